@@ -1,0 +1,1 @@
+"""Every branch of a story, played: the search, what it proves, how it is shown."""

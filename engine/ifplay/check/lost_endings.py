@@ -1,0 +1,42 @@
+"""`ending-unreachable`: an ending that no playthrough gets."""
+
+from collections.abc import Iterator
+
+from ifplay.check.finding import NOWHERE, Finding
+from ifplay.check.search import Search
+from ifplay.diagnostics.report import Related
+from ifplay.diagnostics.rules import ENDING_UNREACHABLE
+from ifplay.model.graph import End, Graph
+from ifplay.source.spans import Span
+
+
+def titles(graph: Graph) -> dict[str, list[Span]]:
+    """The endings of a story, each with the places where it is, in source order."""
+    files: dict[str, int] = {}
+    found: list[tuple[tuple[int, int, int], str, Span]] = []
+    for scene in graph.scenes:
+        if scene.span is not None:
+            files.setdefault(scene.span.file, len(files))
+    for block in graph.blocks:
+        if isinstance(block.exit, End):
+            span = block.exit.span or NOWHERE
+            found.append(((files.get(span.file, 0), span.line, span.column), block.exit.title, span))
+    places: dict[str, list[Span]] = {}
+    for _, title, span in sorted(found, key=lambda one: one[0]):
+        places.setdefault(title, []).append(span)
+    return places
+
+
+def lost_endings(search: Search) -> Iterator[Finding]:
+    """One for each title, where it is first."""
+    got = set(search.endings().values())
+    for title, (first, *others) in titles(search.story).items():
+        if title not in got:
+            yield Finding(
+                ENDING_UNREACHABLE,
+                f"No playthrough gets the ending “{title}”.",
+                first,
+                "See what leads here: a choice that is never open, a condition that is never true, or a scene that "
+                "nothing goes to. Mend that, or take the ending out.",
+                related=tuple(Related("It is here, too.", span) for span in others),
+            )

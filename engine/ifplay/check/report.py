@@ -1,0 +1,46 @@
+"""What a check says of one story."""
+
+from dataclasses import dataclass
+
+from ifplay.check.count import Count
+from ifplay.check.coverage import Coverage
+from ifplay.check.ranges import Range
+from ifplay.check.trails import Told
+from ifplay.diagnostics.report import Diagnostic
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """An ending: whether a playthrough gets it (None: not settled), its odds and number of playthroughs where
+    the search is complete, and a shortest playthrough to it, if one was found."""
+
+    title: str
+    reachable: bool | None
+    odds: float | None
+    shortest: Told | None
+    playthroughs: Count | None
+
+
+@dataclass(frozen=True, slots=True)
+class Picks:
+    """How many picks the shortest and the longest playthrough to an ending take; None where there is no such
+    number, or it was not settled."""
+
+    shortest: int | None
+    longest: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What every branch of a story, played, has shown. `playthroughs` is None where the search is not
+    complete."""
+
+    complete: bool
+    states: int
+    transitions: int
+    playthroughs: Count | None
+    picks: Picks
+    endings: tuple[Ending, ...]
+    variables: tuple[Range, ...]
+    coverage: Coverage
+    diagnostics: tuple[Diagnostic, ...]

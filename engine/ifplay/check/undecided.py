@@ -1,0 +1,146 @@
+"""`undecided`: what a search that was stopped could not settle, and why."""
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+
+from ifplay.check.budget import Budget, Reason
+from ifplay.check.finding import NOWHERE, Finding, scene_of
+from ifplay.check.lost_endings import titles
+from ifplay.check.promises import settled
+from ifplay.check.questions import questions
+from ifplay.check.ranges import Range
+from ifplay.check.search import Search
+from ifplay.diagnostics.report import Related
+from ifplay.diagnostics.rules import UNDECIDED
+from ifplay.model.graph import Menu, choices
+from ifplay.source.spans import Span
+
+NAMED = 8
+"""So many targets of a kind are named; the rest is counted."""
+
+Target = tuple[str, Span | None]
+
+
+def undecided(
+    search: Search, budget: Budget, unlinked: AbstractSet[str], broken: AbstractSet[str]
+) -> Iterator[Finding]:
+    """One note for each kind of thing that is open; `broken` promises (by why they were made) are not."""
+    story = search.story
+    if search.stopped is None:
+        return
+    why = _why(search, search.stopped)
+    start = scene_of(story, story.start).span
+    hint = _hint(search.stopped, budget)
+    yield Finding(
+        UNDECIDED,
+        f"{why} So it is not settled whether an ending can be got from everywhere, how many playthroughs there are, "
+        "and how likely each ending is.",
+        start or NOWHERE,
+        hint,
+    )
+    got = set(search.endings().values())
+    kinds: list[tuple[str, list[Target]]] = [
+        (
+            "whether this ending can be got",
+            [(f"“{title}”", spans[0]) for title, spans in titles(story).items() if title not in got],
+        ),
+        (
+            "whether this promise is kept",
+            [
+                (f"“{promise.why}”", promise.span)
+                for promise in story.promises
+                if promise.why not in broken and not settled(promise, search)
+            ],
+        ),
+        (
+            "whether this scene can be reached",
+            [
+                (f"“{scene.id}”", scene.span)
+                for scene in story.scenes
+                if scene.entry not in search.blocks and scene.id not in unlinked
+            ],
+        ),
+        ("whether this choice can be taken", _choices(search)),
+        ("whether this condition always has the same outcome", _conditions(search)),
+    ]
+    for what, targets in kinds:
+        if targets:
+            yield _note(what, targets, why, hint)
+
+
+def open_ranges(found: Sequence[Range]) -> Iterator[Finding]:
+    """One note for the numbers whose own searches were stopped, though the main search was not."""
+    targets: list[Target] = [
+        (f"“{one.variable.name}”", one.variable.span)
+        for one in found
+        if not one.search.complete and not (one.settled and one.variable.clamped)
+    ]
+    if targets:
+        yield _note(
+            "which values this number can hold, and whether it leaves its range",
+            targets,
+            "No condition asks for these values any more, and to follow them nevertheless takes too many states.",
+            "Declare the number “clamp” or give it a smaller range, or take it out where nothing shows it.",
+        )
+
+
+def _note(what: str, targets: Sequence[Target], why: str, hint: str) -> Finding:
+    names = ", ".join(name for name, _ in targets[:NAMED])
+    if len(targets) > NAMED:
+        names += f" and {len(targets) - NAMED} more"
+    spans = [span for _, span in targets if span is not None]
+    return Finding(
+        UNDECIDED,
+        f"Not settled: {what}: {names}. {why}",
+        spans[0] if spans else NOWHERE,
+        hint,
+        related=tuple(Related("This one, too.", span) for span in spans[1:NAMED]),
+    )
+
+
+def _choices(search: Search) -> list[Target]:
+    """The choices not taken at menus that were reached."""
+    return [
+        (f"“{choice.name or choice.id}”", choice.span)
+        for place, block in enumerate(search.story.blocks)
+        if isinstance(block.exit, Menu) and place in search.blocks
+        for choice in choices(block.exit.entries)
+        if choice.id not in search.taken
+    ]
+
+
+def _conditions(search: Search) -> list[Target]:
+    """The conditions that had one outcome so far."""
+    found: list[Target] = []
+    for question in questions(search.story):
+        span = question.condition.span
+        outcomes = [2 * question.condition.number + outcome in search.asked for outcome in (0, 1)]
+        if outcomes.count(True) == 1 and span is not None:
+            found.append((f"line {span.line}", span))
+    return found
+
+
+def _why(search: Search, stopped: Reason) -> str:
+    states = f"{len(search.states):,} states"
+    match stopped:
+        case "states":
+            return f"The search was stopped after {states}, all it was allowed."
+        case "time":
+            return f"The search was stopped when its time was over, after {states}."
+        case "memory":
+            return f"The search was stopped when it had used the memory it was allowed, after {states}."
+        case "interrupt":
+            return f"The search was interrupted after {states}."
+
+
+def _hint(stopped: Reason, budget: Budget) -> str:
+    match stopped:
+        case "states":
+            more = f"Allow more with “--budget {budget.states * 10}”"
+        case "time":
+            more = "Allow more with “--time”"
+        case "memory":
+            more = "Allow more with “--memory”"
+        case "interrupt":
+            more = "Let it run to its end"
+    return f"{more}, or give numbers smaller ranges: each value that a later condition can tell apart is a state."

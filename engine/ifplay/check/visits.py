@@ -1,0 +1,93 @@
+"""Where it does not matter how often a scene was entered, only whether that was often enough.
+
+Visits are counted without end. Where every condition compares `visits(scene)` itself with a number, all
+counts past the largest of these numbers are one to them, and for ever: they only grow.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from ifplay.check.folding import kept
+from ifplay.check.liveness import Liveness
+from ifplay.check.remembered import Remembered, asks
+from ifplay.model.expressions import Compare, Constant, Expression, Visits, subexpressions
+from ifplay.model.graph import (
+    Assign,
+    Branch,
+    Choice,
+    Entry,
+    Fork,
+    Graph,
+    Invariant,
+    Menu,
+    Say,
+)
+from ifplay.model.text import Either, Piece, Plural, all_pieces
+
+
+def enough(
+    graph: Graph, remembered: Remembered, live: Liveness, watched: frozenset[str] = frozenset()
+) -> Mapping[str, int]:
+    """For each scene that may be so counted, the count that stands for itself and all beyond."""
+    ever = 0
+    for need in (*live.entering, *live.standing.values()):
+        ever |= need.always
+    most: dict[str, int] = {}
+    exact: set[str] = set()
+    for expression in _read(graph, remembered, ever, watched):
+        compared: list[int] = []
+        for node in subexpressions(expression):
+            match node:
+                case Compare(_, Visits(scene), Constant(number)) | Compare(
+                    _, Constant(number), Visits(scene)
+                ):
+                    assert isinstance(number, int)
+                    most[scene] = max(most.get(scene, 0), number)
+                    compared += [id(node.left), id(node.right)]  # by identity: equal nodes are not one
+        for node in subexpressions(expression):
+            if isinstance(node, Visits) and id(node) not in compared:
+                exact.add(node.scene)
+    return {scene: number + 1 for scene, number in most.items() if scene not in exact}
+
+
+def _read(graph: Graph, remembered: Remembered, ever: int, watched: frozenset[str]) -> Iterator[Expression]:
+    """Every expression whose value can matter."""
+    for place, block in enumerate(graph.blocks):
+        for step in block.steps:
+            match step:
+                case Assign(variable, value):
+                    if variable in watched or remembered.variable[variable] & ever:
+                        yield value
+                case Say(pieces):
+                    yield from _in_text(pieces)
+        match block.exit:
+            case Branch(condition):
+                yield condition.asked
+            case Menu(entries):
+                yield from _in_menu(entries)
+        for promise in graph.promises:
+            if isinstance(promise, Invariant):
+                left = kept(promise, graph, place)
+                if left is not None:
+                    yield left
+
+
+def _in_text(pieces: tuple[Piece, ...]) -> Iterator[Expression]:
+    for piece in all_pieces(pieces):
+        match piece:
+            case Either(condition=condition):
+                yield condition.asked
+            case Plural(count, one, many) if asks(one) or asks(many):
+                yield count
+
+
+def _in_menu(entries: tuple[Entry, ...]) -> Iterator[Expression]:
+    for entry in entries:
+        match entry:
+            case Choice(text=text, shown=shown, needs=needs):
+                yield from _in_text(text)
+                for condition in (shown, needs):
+                    if condition is not None:
+                        yield condition.asked
+            case Fork(condition, then, otherwise):
+                yield condition.asked
+                yield from _in_menu((*then, *otherwise))

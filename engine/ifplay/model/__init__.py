@@ -1,0 +1,1 @@
+"""The compiled story: types, typed expressions, text, the state graph, and its JSON form. Nouns only."""

@@ -1,0 +1,136 @@
+"""The full-screen reader: a `View` on a terminal, by prompt_toolkit. Only this and `clusters` import that.
+
+The terminal is given back whole whichever way the reader leaves: by a key, by a signal, by a fault of ours,
+or because the terminal itself goes away.
+"""
+
+import asyncio
+import signal
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from prompt_toolkit.application import Application
+from prompt_toolkit.data_structures import Point
+from prompt_toolkit.input import Input
+from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.layout import Layout, UIContent, UIControl, Window
+from prompt_toolkit.output import Output
+from prompt_toolkit.styles import Style
+
+from ifplay.play.clusters import clustered
+from ifplay.play.keys import CONTROLS, Action
+from ifplay.play.reading import Reading
+from ifplay.play.rows import Glyphs
+from ifplay.play.screen import Leaving
+from ifplay.play.view import View
+
+# Attributes only, no colours: what the terminal's owner chose is right, and NO_COLOR needs no rule.
+STYLE = Style.from_dict(
+    {
+        "dim": "dim",
+        "taken": "italic",
+        "note": "italic",
+        "emphasis": "italic",
+        "strong": "bold",
+        "nbsp": "nounderline",
+    }
+)
+
+
+class NoFullScreen(Exception):
+    """This terminal cannot hold a full screen; says how to get one."""
+
+
+class FullScreen:
+    """Reads a story on the whole terminal. `source` and `target` stand in for it in tests.
+
+    Raises NoFullScreen where the terminal is none that can be drawn on.
+    """
+
+    def __init__(
+        self, reading: Reading, glyphs: Glyphs, *, source: Input | None = None, target: Output | None = None
+    ) -> None:
+        self._view = View(reading, glyphs)
+        self._leaving: Leaving = "reader"
+        try:
+            self._app: Application[None] = Application(
+                layout=Layout(Window(_Whole(self._view))),
+                key_bindings=self._bindings(),
+                style=STYLE,
+                include_default_pygments_style=False,
+                full_screen=True,
+                input=source,
+                output=target,
+            )
+        except Exception as error:
+            # Its class can only be imported on Windows, where Git Bash and the like raise it.
+            if type(error).__name__ != "NoConsoleScreenBufferError":
+                raise
+            raise NoFullScreen("for the full screen, use Windows Terminal, or put winpty in front") from error
+        self._app.ttimeoutlen = 0.05
+
+    def run(self) -> Leaving:
+        """Read, until the reader leaves, a signal comes or the terminal goes away."""
+        try:
+            self._app.run(pre_run=self._prepare)
+        except (EOFError, OSError):
+            # The terminal is gone: no more input, or drawing on it failed. What was read is kept already.
+            return "input" if sys.platform == "win32" else signal.SIGHUP
+        return self._leaving
+
+    def _leave(self, leaving: Leaving, error: BaseException | None = None) -> None:
+        if self._app.is_running and self._app.future is not None and not self._app.future.done():
+            self._leaving = leaving
+            if error is None:
+                self._app.exit()
+            else:
+                self._app.exit(exception=error)
+
+    def _prepare(self) -> None:
+        """What only the running loop allows: signals that leave properly, and faults of ours that do, too."""
+        loop = asyncio.get_running_loop()
+        loop.set_exception_handler(self._faulted)
+        if sys.platform != "win32":
+            for number in (signal.SIGTERM, signal.SIGHUP):
+                loop.add_signal_handler(number, self._leave, number)
+
+    def _faulted(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        self._leave("reader", context.get("exception") or RuntimeError(context["message"]))
+
+    def _bindings(self) -> KeyBindings:
+        bindings = KeyBindings()
+        for control in CONTROLS:
+            for key in control.keys:
+                bindings.add(key)(self._acting(control.action))
+        bindings.add("<sigint>")(lambda _: self._leave(signal.SIGINT))
+        return bindings
+
+    def _acting(self, action: Action) -> Callable[[KeyPressEvent], None]:
+        def act(event: KeyPressEvent) -> None:
+            if not self._view.act(action, event.data):
+                self._leave("reader")
+
+        return act
+
+
+class _Whole(UIControl):
+    """The whole screen, drawn by the view a screenful at a time, however much was read."""
+
+    def __init__(self, view: View) -> None:
+        self._view = view
+
+    def is_focusable(self) -> bool:
+        """It has the keys, and the cursor."""
+        return True
+
+    def create_content(self, width: int, height: int) -> UIContent:
+        """What is in view now."""
+        rows, cursor = self._view.draw(width, height)
+        x, y = cursor or (0, 0)
+        return UIContent(
+            get_line=lambda number: [(style, clustered(text)) for style, text in rows[number]],
+            line_count=len(rows),
+            cursor_position=Point(x, y),
+            show_cursor=cursor is not None,
+        )

@@ -1,0 +1,132 @@
+"""Breaking set text into lines of a measure, by the columns a terminal gives each character.
+
+A line breaks at spaces, after a hyphen or a dash inside a word, and between ideographs; never before a dash
+that stands between spaces, nor before a mark that closes. Only a word wider than the whole line is cut, and
+then between characters as a reader sees them: marks stay with their letter, the members of an emoji family
+together.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from wcwidth import iter_graphemes, width
+
+MEASURE = 66
+
+_SPACE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
+_WORD = re.compile(r"(?:\S|[\u00a0\u202f\u2007])+(?: [–—](?=\s|$))*")
+_SOFT = re.compile(r"(?<=\w-)(?=[^\W\d_]{2})|(?<=\w—)(?=\w)|(?<=[^\s—]—)(?=[“‘]\w)")
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003fffd]"
+)
+_NEVER_FIRST = re.compile(
+    "[\u3001-\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u301c\u309b-\u309e"
+    "\u30a0\u30fb-\u30fe\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d!),.:;?\\]}’”…–—]"
+)
+_NEVER_LAST = re.compile("[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08\uff3b\uff5b(\\[{‘“]")
+
+
+class Stretch(NamedTuple):
+    """A part of a text that stays on one line: where it begins and ends, and how many columns it takes."""
+
+    start: int
+    end: int
+    columns: int
+
+
+def columns(text: str) -> int:
+    """How many columns clean text takes on one line."""
+    return len(text) if text.isascii() else width(text, control_codes="ignore")
+
+
+def clipped(text: str, room: int) -> str:
+    """The text, cut at its end and marked with an ellipsis where it is wider than `room` columns."""
+    if columns(text) <= room:
+        return text
+    kept, used = [], 1
+    for cluster in iter_graphemes(text):
+        used += columns(cluster)
+        if used > room:
+            break
+        kept.append(cluster)
+    return "".join(kept).rstrip() + "…" if room > 0 else ""
+
+
+def lines(text: str, measure: int) -> list[tuple[int, int]]:
+    """Where each line of the text begins and ends; the spaces at which it was broken belong to no line."""
+    measure = max(1, measure)
+    broken: list[tuple[int, int]] = []
+    start, end, used = -1, 0, 0
+    for stretch in _stretches(text, measure):
+        gap = columns(text[end : stretch.start])
+        if start >= 0 and used + gap + stretch.columns <= measure:
+            used += gap + stretch.columns
+        else:
+            if start >= 0:
+                broken.append((start, end))
+            start, used = stretch.start, stretch.columns
+        end = stretch.end
+    if start >= 0:
+        broken.append((start, end))
+    return broken
+
+
+def sliced(texts: Sequence[str], start: int, end: int) -> Iterator[tuple[int, str]]:
+    """What lies between two places of the joined texts: the number of each text it touches, and that part of
+    it."""
+    begin = 0
+    for number, text in enumerate(texts):
+        part = text[max(0, start - begin) : max(0, end - begin)]
+        if part:
+            yield number, part
+        begin += len(text)
+        if begin >= end:
+            return
+
+
+def _stretches(text: str, measure: int) -> Iterator[Stretch]:
+    """The parts between which the text may be broken, none wider than the measure (but a single wide
+    character)."""
+    for word in _WORD.finditer(text):
+        if word.group().isascii() and "-" not in word.group() and len(word.group()) <= measure:
+            yield Stretch(word.start(), word.end(), len(word.group()))
+            continue
+        start = word.start()
+        for cut in (*_cuts(word.group()), len(word.group())):
+            end = word.start() + cut
+            wide = columns(text[start:end])
+            if wide > measure:
+                yield from _pieces(text, start, end, measure)
+            else:
+                yield Stretch(start, end, wide)
+            start = end
+
+
+def _cuts(word: str) -> list[int]:
+    """Where a word may be broken without being cut."""
+    cuts = {found.start() for found in _SOFT.finditer(word)}
+    if _WIDE.search(word):
+        at = 0
+        clusters = list(iter_graphemes(word))
+        for first, second in pairwise(clusters):
+            at += len(first)
+            ideographs = _WIDE.match(first) or _WIDE.match(second)
+            if ideographs and not _NEVER_FIRST.match(second) and not _NEVER_LAST.match(first):
+                cuts.add(at)
+    return sorted(cuts)
+
+
+def _pieces(text: str, start: int, end: int, measure: int) -> Iterator[Stretch]:
+    """A stretch wider than the measure, cut into the longest pieces that fit."""
+    at, wide = start, 0
+    for cluster in iter_graphemes(text[start:end]):
+        more = columns(cluster)
+        if wide and wide + more > measure:
+            yield Stretch(start, at, wide)
+            start, wide = at, 0
+        at += len(cluster)
+        wide += more
+    if at > start:
+        yield Stretch(start, at, wide)

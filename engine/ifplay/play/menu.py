@@ -1,0 +1,102 @@
+"""What the mark can stand on under the text: the choices of the story, or, where it offers none, what is left
+to do."""
+
+from dataclasses import dataclass
+
+from ifplay.play.keys import Action
+from ifplay.play.leaves import Broken, Close, Ending, Leaf, Line, Offer
+from ifplay.play.rows import (
+    BLANK,
+    DIM,
+    NOTE,
+    PLAIN,
+    STRONG,
+    Fragment,
+    Glyphs,
+    Row,
+    centred,
+    flowed,
+    worded,
+)
+from ifplay.runtime.state import Run, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One of them: what stands before it, its text, why it cannot be taken (None: it can), and what taking it
+    does."""
+
+    label: str
+    text: Line
+    reason: str | None
+    does: Offer | Action
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """The entries laid out: all rows, and for each entry where it begins and ends among them."""
+
+    rows: list[Row]
+    places: list[tuple[int, int]]
+
+
+def entries(leaf: Leaf, *, can_undo: bool) -> list[Entry]:
+    """What there is at a leaf, locked choices included; never nothing."""
+    listed = [Entry(str(offer.number), offer.text, offer.reason, offer) for offer in leaf.offers]
+    if leaf.close is not None:
+        listed.append(_own("r", "Begin again", Action.RESTART))
+        if can_undo:
+            listed.append(_own("u", "Take back the last choice", Action.UNDO))
+        listed.append(_own("q", "Close the book", Action.QUIT))
+    return listed
+
+
+def first_open(listed: list[Entry], choice: str | None = None) -> int:
+    """The place of the entry with that lasting id, else that of the first one that can be taken."""
+    free = [place for place, entry in enumerate(listed) if entry.reason is None]
+    same = [place for place in free if _id(listed[place]) == choice is not None]
+    return (same or free or [0])[0]
+
+
+def laid_out(listed: list[Entry], mark: int, close: Close | None, measure: int, glyphs: Glyphs) -> Menu:
+    """The entries under each other, the marked one told by its mark and its weight, a locked one by its
+    reason."""
+    rows: list[Row] = [BLANK]
+    match close:
+        case Ending(title):
+            rows += [BLANK, *centred(title, measure, style=STRONG), BLANK, BLANK, BLANK]
+        case Broken(sentence):
+            rows += [*worded(sentence, measure, style=NOTE), BLANK]
+        case None:
+            pass
+    widest = max(len(entry.label) for entry in listed)
+    places = []
+    for place, entry in enumerate(listed):
+        start = len(rows)
+        rows += _entry_rows(entry, place == mark, widest, measure, glyphs)
+        places.append((start, len(rows)))
+    return Menu(rows, places)
+
+
+def _entry_rows(entry: Entry, marked: bool, widest: int, measure: int, glyphs: Glyphs) -> list[Row]:
+    style = DIM if entry.reason is not None else STRONG if marked else PLAIN
+    indent = widest + 4
+    first, *others = flowed(entry.text, measure, style=style, indent=indent) or [BLANK]
+    front = f"{glyphs.mark if marked else ' '} {entry.label:>{widest}}  "
+    rows = [(Fragment(style, front), *first[1:]), *others]
+    if entry.reason is not None:
+        rows += worded(locked(entry.reason), measure, style=DIM, indent=indent)
+    return rows
+
+
+def locked(reason: str) -> str:
+    """How it is said that a choice cannot be taken."""
+    return f"Locked. {reason}".strip()
+
+
+def _own(key: str, text: str, action: Action) -> Entry:
+    return Entry(key, (Run(text, Style.PLAIN),), None, action)
+
+
+def _id(entry: Entry) -> str | None:
+    return entry.does.id if isinstance(entry.does, Offer) else None

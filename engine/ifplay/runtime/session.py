@@ -1,0 +1,178 @@
+"""One reader's playthrough: picks, dice drawn as they come, undo and redo without limit, and a record of it
+all."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import assert_never
+
+from ifplay.model.graph import Graph
+from ifplay.runtime.machine import IllegalMove, begin, draw, step
+from ifplay.runtime.program import Program, load
+from ifplay.runtime.state import Choosing, Ended, Fault, Move, Option, Pick, Roll, Rolling, State, Stuck, Turn
+from ifplay.runtime.trails import Problem, matching, number_for
+
+TrailItem = str | Mapping[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """How far a trail could be followed: `done` of its `total` items, and, when not all, the `problem` in
+    plain words."""
+
+    done: int
+    total: int
+    problem: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """A turn in the history, and the moves that made it: a pick and the dice after it; for the first turn,
+    dice only.
+
+    While a die waits, the turn is not over.
+    """
+
+    turn: Turn
+    moves: tuple[Move, ...]
+
+
+class Session:
+    """A playthrough of one story, with its past and what was undone.
+
+    Dice are drawn at once, unless a trail is followed with `draw=False`; so a turn that `pick`, `undo` and
+    `redo` lead to ends at a menu, an ending or a fault. Since the generator is part of each state, what was
+    undone comes out the same again.
+    """
+
+    def __init__(self, story: Program | Graph, *, seed: int = 0) -> None:
+        self.program = story if isinstance(story, Program) else load(story)
+        self.seed = seed
+        self._past: list[Beat] = []
+        self._undone: list[Beat] = []
+        self.restart()
+
+    # Where it stands --------------------------------------------------------------------------------
+
+    @property
+    def turn(self) -> Turn:
+        """The present turn."""
+        return self._past[-1].turn
+
+    @property
+    def state(self) -> State:
+        """Where the playthrough stands."""
+        return self.turn.state
+
+    @property
+    def options(self) -> tuple[Option, ...]:
+        """What the present menu shows, open and locked; nothing when it is no menu."""
+        stop = self.turn.stop
+        return stop.options if isinstance(stop, Choosing | Stuck) else ()
+
+    @property
+    def record(self) -> tuple[Move, ...]:
+        """The moves from the beginning to now: picks, and dice as they came out."""
+        return tuple(move for beat in self._past for move in beat.moves)
+
+    @property
+    def transcript(self) -> tuple[Turn, ...]:
+        """The turns from the beginning to now."""
+        return tuple(beat.turn for beat in self._past)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a menu before this turn."""
+        return len(self._past) > 1
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether something was undone, and nothing else done since."""
+        return bool(self._undone)
+
+    # What can be done --------------------------------------------------------------------------------
+
+    def pick(self, choice: str) -> Turn:
+        """Take the open choice with that lasting id; raises `IllegalMove` when there is none."""
+        self._move(Pick(choice))
+        return self.settle()
+
+    def roll(self, number: int | None = None) -> Turn:
+        """Let the waiting die show that number, or draw it; raises `IllegalMove` when there is none."""
+        self._move(draw(self.program, self.state) if number is None else Roll(number))
+        return self.turn
+
+    def settle(self) -> Turn:
+        """Draw the dice that wait, one after the other, until the turn is over."""
+        while isinstance(self.turn.stop, Rolling):
+            self.roll()
+        return self.turn
+
+    def undo(self) -> Turn:
+        """Go back to the menu before this turn, if there is one; from a fault or a stuck menu too."""
+        if self.can_undo:
+            self._undone.append(self._past.pop())
+        return self.turn
+
+    def redo(self) -> Turn:
+        """Do again what was undone last, if anything."""
+        if self.can_redo:
+            self._past.append(self._undone.pop())
+        return self.turn
+
+    def restart(self, *, seed: int | None = None, settled: bool = True) -> Turn:
+        """Begin anew, with nothing to undo or redo; with the same dice, unless another seed is given.
+
+        Unless `settled`, a die before the first menu is left waiting.
+        """
+        if seed is not None:
+            self.seed = seed
+        self._past = [Beat(begin(self.program, seed=self.seed), ())]
+        self._undone = []
+        return self.settle() if settled else self.turn
+
+    def replay(self, trail: Sequence[TrailItem], *, draw: bool = True) -> Replayed:
+        """Follow a trail from where the playthrough stands: picks as text (`trails.matching`), dice as
+        {variable: number}. Before the first pick it also says what the dice before the first menu show.
+
+        Dice the trail leaves out are drawn, unless `draw` is false: then it stops there.
+        """
+        if not self.can_undo:
+            self.restart(settled=False)
+        done = 0
+        try:
+            for item in trail:
+                if isinstance(item, str):
+                    if draw:
+                        self.settle()
+                    self._move(Pick(matching(self.turn.stop, item)))
+                else:
+                    self._move(Roll(number_for(self.turn.stop, item)))
+                done += 1
+        except Problem as problem:
+            return Replayed(done, len(trail), str(problem))
+        finally:
+            if draw:
+                self.settle()
+        return Replayed(done, len(trail), None)
+
+    def resume(self, record: Iterable[Move]) -> Turn:
+        """Begin anew and make the recorded moves; raises `IllegalMove` at the first that cannot be made."""
+        self.restart(settled=False)
+        for move in record:
+            self._move(move)
+        return self.settle()
+
+    def _move(self, move: Move) -> None:
+        before = self.turn
+        match before.stop:
+            case Choosing():
+                turn = step(self.program, before.state, move)
+                self._past.append(Beat(turn, (move,)))
+            case Rolling():
+                turn = step(self.program, before.state, move, spent=before)
+                self._past[-1] = Beat(turn, (*self._past[-1].moves, move))
+            case Ended() | Stuck() | Fault():
+                raise IllegalMove("nothing can be done here but going back")
+            case _:
+                assert_never(before.stop)
+        self._undone.clear()

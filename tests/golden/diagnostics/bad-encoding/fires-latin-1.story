@@ -1,0 +1,8 @@
+---
+title: The Lamp
+---
+
+== room
+The lamp is lit.
+The café is open.
+~ end "Dark"

@@ -1,0 +1,7 @@
+---
+title: The Lamp
+---
+
+== room
+The lamp í € is lit.
+~ end "Dark"

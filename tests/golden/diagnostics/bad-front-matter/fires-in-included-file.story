@@ -1,0 +1,9 @@
+---
+title: The Lamp
+---
+
+include "parts/with-front-matter.story"
+
+== room
+The lamp is lit.
+-> cellar

@@ -1,0 +1,8 @@
+---
+#! expect bad-front-matter at 1
+title: The Cellar
+---
+
+== cellar
+It is dark.
+~ end "Dark"

@@ -1,0 +1,9 @@
+---
+title: Chapters
+---
+
+include "parts/ring-one.story"
+
+== one
+The first chapter.
+~ end "The end"

@@ -1,0 +1,10 @@
+---
+title: Chapters
+---
+
+//! expect bad-include
+include "fires-itself.story"
+
+== one
+The first chapter.
+~ end "The end"

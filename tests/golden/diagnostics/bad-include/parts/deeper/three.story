@@ -1,0 +1,3 @@
+== three
+The third chapter.
+-> four

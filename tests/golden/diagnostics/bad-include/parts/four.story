@@ -1,0 +1,3 @@
+== four
+The fourth chapter.
+~ end "The end"

@@ -1,0 +1,2 @@
+//! expect bad-include
+include "ring-one.story"

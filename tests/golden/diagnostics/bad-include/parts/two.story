@@ -1,0 +1,5 @@
+include "deeper/three.story"
+
+== two
+The second chapter.
+-> three

@@ -1,0 +1,1 @@
+number wind: 0..3

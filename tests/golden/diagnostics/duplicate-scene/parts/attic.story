@@ -1,0 +1,3 @@
+== attic
+Dust.
+~ end "Night"

@@ -1,0 +1,18 @@
+---
+title: The House
+---
+
+== hall
+The clock strikes.
+* Up. -> attic
+* Down. -> cellar
+~ end "Night"
+
+//! expect empty-scene +2
+//! expect falls-through
+== attic
+
+//! expect empty-scene +2
+//! expect falls-through
+== cellar
+// Only a comment.

@@ -1,0 +1,9 @@
+---
+title: The House
+---
+
+== hall
+-> attic
+
+== attic
+~ end "Night"

@@ -1,0 +1,29 @@
+---
+title: The Maze
+---
+
+flag tired
+
+== gate
+* Go in. -> left
+* Rest.
+    ~ tired = yes
+    -> left
+* Go home.
+    ~ end "Home"
+
+//! expect endless-loop
+== left
+A hedge, then a corner.
+~ if tired
+    -> right
+~ else
+    -> middle
+
+== middle
+Hedges.
+-> right
+
+== right
+A corner, then a hedge.
+-> left

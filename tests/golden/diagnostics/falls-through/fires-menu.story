@@ -1,0 +1,19 @@
+---
+title: The Road
+---
+
+== fork
+* Left. -> wood
+//! expect falls-through
+* Right.
+    The road is long.
+
+== wood
+* Back. -> fork
+* On.
+    The trees close in.
+    * Deeper. -> fork
+    //! expect falls-through
+    * Rest.
+* Out.
+    ~ end "Out"

@@ -1,0 +1,20 @@
+---
+title: The Road
+---
+
+== fork
+* Left. -> wood
+* Right. -> field
+-> wood
+
+//! expect falls-through +2
+== wood
+The trees close in.
+
+//! expect falls-through +3
+== field
+The field is wide.
+It ends at the river.
+
+== river
+~ end "Wet"

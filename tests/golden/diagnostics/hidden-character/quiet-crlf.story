@@ -1,0 +1,9 @@
+---
+title: The Lamp
+---
+
+== room
+* Look.
+    The lamp is lit.
+* Go.
+~ end "Dark"

@@ -1,0 +1,4 @@
+//! expect missing-title at 1
+== room
+The lamp is lit.
+~ end "Dark"

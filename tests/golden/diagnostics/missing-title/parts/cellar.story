@@ -1,0 +1,3 @@
+== cellar
+It is dark.
+~ end "Dark"

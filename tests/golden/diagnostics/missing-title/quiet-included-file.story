@@ -1,0 +1,9 @@
+---
+title: The Lamp
+---
+
+include "parts/cellar.story"
+
+== room
+The lamp is lit.
+-> cellar

@@ -1,0 +1,7 @@
+---
+title: 1984
+---
+
+== room
+The lamp is lit.
+~ end "Dark"

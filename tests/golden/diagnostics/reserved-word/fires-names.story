@@ -1,0 +1,14 @@
+---
+title: The Game
+---
+
+//! expect reserved-word
+flag end "The game is over"
+//! expect reserved-word
+number random: 0..3 "Luck"
+//! expect reserved-word
+enum mood: yes, no
+
+== yard
+You run.
+~ end "Out of breath"

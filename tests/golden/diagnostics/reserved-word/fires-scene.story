@@ -1,0 +1,13 @@
+---
+title: The Game
+---
+
+== yard
+You run.
+* Go on.
+~ end "Out of breath"
+
+//! expect reserved-word
+== return
+You are back.
+~ end "Out of breath"

@@ -1,0 +1,10 @@
+---
+title: Tea
+---
+
+== home
+* Have tea.
+    //! expect stray-return
+    ~ return
+* Go to bed.
+~ end "Asleep"

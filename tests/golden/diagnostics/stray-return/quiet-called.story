@@ -1,0 +1,16 @@
+---
+title: Tea
+---
+
+== home
+* Have tea.
+    ~ call tea
+* Go to bed.
+~ end "Asleep"
+
+== tea
+Hot and strong.
+* Have more.
+    ~ return
+* Have enough.
+    ~ return

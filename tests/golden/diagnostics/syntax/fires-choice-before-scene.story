@@ -1,0 +1,12 @@
+---
+title: The Lamp
+---
+
+flag lit "Lit"
+
+//! expect syntax
+* Light the lamp.
+
+== room
+~ lit = yes
+~ end "Dark"

@@ -1,0 +1,10 @@
+---
+title: The Lamp
+---
+
+== room
+The lamp is lit.
+//! expect syntax
+~ else
+    It is not.
+~ end "Dark"

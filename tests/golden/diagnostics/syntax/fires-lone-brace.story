@@ -1,0 +1,8 @@
+---
+title: The Lamp
+---
+
+== room
+//! expect syntax
+The lamp is bright}.
+~ end "Dark"

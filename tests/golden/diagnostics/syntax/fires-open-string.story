@@ -1,0 +1,10 @@
+---
+title: The Lamp
+---
+
+== room
+* Blow it out.
+    //! expect syntax
+    ~ end "Dark
+* Leave it.
+    ~ end "Light"

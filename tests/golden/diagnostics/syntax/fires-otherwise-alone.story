@@ -1,0 +1,10 @@
+---
+title: The Lamp
+---
+
+== room
+The lamp is lit.
+//! expect syntax
+~ otherwise
+    There is nothing to do.
+~ end "Dark"

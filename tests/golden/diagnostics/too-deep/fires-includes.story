@@ -1,0 +1,8 @@
+---
+title: The Lamp
+---
+
+include "parts/deeper/1.story"
+
+== room
+-> s1

@@ -1,0 +1,4 @@
+include "2.story"
+
+== s1
+-> s2

@@ -1,0 +1,4 @@
+include "11.story"
+
+== s10
+-> s11

@@ -1,0 +1,4 @@
+include "12.story"
+
+== s11
+-> s12

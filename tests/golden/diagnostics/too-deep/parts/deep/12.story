@@ -1,0 +1,4 @@
+include "13.story"
+
+== s12
+-> s13

@@ -1,0 +1,4 @@
+include "16.story"
+
+== s15
+-> s16

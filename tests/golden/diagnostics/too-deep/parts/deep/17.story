@@ -1,0 +1,4 @@
+include "18.story"
+
+== s17
+-> s18

@@ -1,0 +1,4 @@
+include "20.story"
+
+== s19
+-> s20

@@ -1,0 +1,4 @@
+include "30.story"
+
+== s29
+-> s30

@@ -1,0 +1,4 @@
+include "5.story"
+
+== s4
+-> s5

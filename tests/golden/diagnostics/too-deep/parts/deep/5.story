@@ -1,0 +1,4 @@
+include "6.story"
+
+== s5
+-> s6

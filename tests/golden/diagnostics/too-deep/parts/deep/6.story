@@ -1,0 +1,4 @@
+include "7.story"
+
+== s6
+-> s7

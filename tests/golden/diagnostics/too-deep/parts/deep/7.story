@@ -1,0 +1,4 @@
+include "8.story"
+
+== s7
+-> s8

@@ -1,0 +1,4 @@
+include "10.story"
+
+== s9
+-> s10

@@ -1,0 +1,4 @@
+include "14.story"
+
+== s13
+-> s14

@@ -1,0 +1,4 @@
+include "15.story"
+
+== s14
+-> s15

@@ -1,0 +1,4 @@
+include "17.story"
+
+== s16
+-> s17

@@ -1,0 +1,4 @@
+include "19.story"
+
+== s18
+-> s19

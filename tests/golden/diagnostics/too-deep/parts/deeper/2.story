@@ -1,0 +1,4 @@
+include "3.story"
+
+== s2
+-> s3

@@ -1,0 +1,4 @@
+include "21.story"
+
+== s20
+-> s21

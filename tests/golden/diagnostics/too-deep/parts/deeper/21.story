@@ -1,0 +1,4 @@
+include "22.story"
+
+== s21
+-> s22

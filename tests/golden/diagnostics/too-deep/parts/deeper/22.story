@@ -1,0 +1,4 @@
+include "23.story"
+
+== s22
+-> s23

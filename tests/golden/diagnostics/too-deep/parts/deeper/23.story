@@ -1,0 +1,4 @@
+include "24.story"
+
+== s23
+-> s24

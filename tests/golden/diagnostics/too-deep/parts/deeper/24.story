@@ -1,0 +1,4 @@
+include "25.story"
+
+== s24
+-> s25

@@ -1,0 +1,4 @@
+include "26.story"
+
+== s25
+-> s26

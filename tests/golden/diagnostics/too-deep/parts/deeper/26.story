@@ -1,0 +1,4 @@
+include "27.story"
+
+== s26
+-> s27

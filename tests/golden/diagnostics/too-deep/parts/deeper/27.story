@@ -1,0 +1,4 @@
+include "28.story"
+
+== s27
+-> s28

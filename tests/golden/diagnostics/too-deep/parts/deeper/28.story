@@ -1,0 +1,4 @@
+include "29.story"
+
+== s28
+-> s29

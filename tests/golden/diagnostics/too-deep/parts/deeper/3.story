@@ -1,0 +1,4 @@
+include "4.story"
+
+== s3
+-> s4

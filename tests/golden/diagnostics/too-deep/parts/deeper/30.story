@@ -1,0 +1,4 @@
+include "31.story"
+
+== s30
+-> s31

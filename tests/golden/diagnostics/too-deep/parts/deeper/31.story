@@ -1,0 +1,4 @@
+include "32.story"
+
+== s31
+-> s32

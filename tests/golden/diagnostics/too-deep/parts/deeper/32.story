@@ -1,0 +1,5 @@
+//! expect too-deep
+include "33.story"
+
+== s32
+~ end "Dark"

@@ -1,0 +1,4 @@
+include "9.story"
+
+== s8
+-> s9

@@ -1,0 +1,71 @@
+---
+title: The Lamp
+---
+
+== room
+* Deeper.
+  * Deeper.
+    * Deeper.
+      * Deeper.
+        * Deeper.
+          * Deeper.
+            * Deeper.
+              * Deeper.
+                * Deeper.
+                  * Deeper.
+                    * Deeper.
+                      * Deeper.
+                        * Deeper.
+                          * Deeper.
+                            * Deeper.
+                              * Deeper.
+                                * Deeper.
+                                  * Deeper.
+                                    * Deeper.
+                                      * Deeper.
+                                        * Deeper.
+                                          * Deeper.
+                                            * Deeper.
+                                              * Deeper.
+                                                * Deeper.
+                                                  * Deeper.
+                                                    * Deeper.
+                                                      * Deeper.
+                                                        * Deeper.
+                                                          * Deeper.
+                                                            * Deeper.
+                                                              * Deeper.
+                                                                * Deeper.
+                                                                  * Deeper.
+                                                                    * Deeper.
+                                                                      * Deeper.
+                                                                        * Deeper.
+                                                                          * Deeper.
+                                                                            * Deeper.
+                                                                              * Deeper.
+                                                                                * Deeper.
+                                                                                  * Deeper.
+                                                                                    * Deeper.
+                                                                                      * Deeper.
+                                                                                        * Deeper.
+                                                                                          * Deeper.
+                                                                                            * Deeper.
+                                                                                              * Deeper.
+                                                                                                * Deeper.
+                                                                                                  * Deeper.
+                                                                                                    * Deeper.
+                                                                                                      * Deeper.
+                                                                                                        * Deeper.
+                                                                                                          * Deeper.
+                                                                                                            * Deeper.
+                                                                                                              * Deeper.
+                                                                                                                * Deeper.
+                                                                                                                  * Deeper.
+                                                                                                                    * Deeper.
+                                                                                                                      * Deeper.
+                                                                                                                        * Deeper.
+                                                                                                                          * Deeper.
+                                                                                                                            * Deeper.
+                                                                                                                              * Deeper.
+                                                                                                                                You are down.
+~ end "Dark"

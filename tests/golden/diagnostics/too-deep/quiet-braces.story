@@ -1,0 +1,7 @@
+---
+title: The Lamp
+---
+
+== room
+Lit: {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | {seq: a | z}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}}
+~ end "Dark"

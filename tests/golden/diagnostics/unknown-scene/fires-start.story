@@ -1,0 +1,8 @@
+---
+title: The House
+#! expect unknown-scene
+start: hal
+---
+
+== hall
+~ end "Out"

@@ -1,0 +1,6 @@
+== attic
+{if visits(hall) > 1: Again.}
+-> hall
+
+== cellar
+~ return
