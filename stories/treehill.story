@@ -12,7 +12,7 @@ start: plan
 // and the choices begin with his name.
 
 // What the two of them carry a long way.
-number said: 0..4 clamp = 1 "Said out loud"
+number said: 0..3 clamp = 1 "Said out loud"
 flag he_knows "Lucas knows"
 enum offer: nothing_yet, offered, accepted, refused, held_till_January, lapsed "Nashville"
 enum ravens: waiting, his, turned_down, handed_on "The Ravens"
@@ -45,6 +45,15 @@ text adviser = "Lorraine"
 text advice = "Don't let anybody answer this for you, and that goes double for anybody you love."
 text question = "nothing, in so many words"
 text learned = "on the porch"
+text haley_bye = "You could have come to me, you know. I've got a whole speech about buses,"
+text brooke_bye = "I was told last. I was told after Lucas, and Lucas is a boy,"
+text climb = "You could see four states, or it felt that way. You could see the road go back and back."
+text sill = "with a jar of dead wasps on the sill"
+text hauled = "He had sweated through his shirt by the second flight."
+text hook = "The back of the door had a hook on it. There was nothing on the hook."
+text cold = "The gray sweatshirt was behind the seat. It was still folded how she folded things, into a kind of envelope."
+text receipt_kept = "The receipt was in Karen's spare room, in its shoebox, in the window that faced the street."
+text receipt_found = "She went up for it, past all the sleepers, to the spare room that faced the street."
 text gray = "Half the men at the showcase had gray sweatshirts on. It was some kind of a fashion. She left before the end."
 text vow = "nothing at all"
 text label_name = "Bellamy Street"
@@ -142,6 +151,7 @@ Remember the fries. They were the last part of the plan to come when they were e
 -> summer
 
 == summer: The summer after
+---
 That summer nobody died and nobody skipped town, and in Tree Hill you noticed.
 
 At the end of it Lucas had a job, assistant coach at a college three hours up the interstate:
@@ -232,6 +242,7 @@ and Peyton lay and looked at the ceiling and went over the ways to do it.
 -> years
 
 == years: Four years of Fridays
+---
 ~ if visits(years) == 1
     People had warned them about distance, in the tone of someone warning you about a dog.
     It turned out to be a pretty old dog.
@@ -300,7 +311,7 @@ and Peyton lay and looked at the ceiling and went over the ways to do it.
         She got into his bed, and he, three hours south, got into hers.
         They talked until the cord wouldn't reach any farther and then on the floor.
         In the dark, without the other one's face to be careful of, they said a number of things
-        they hadn't said in four years of looking at each other.
+        they had never said while they were looking at each other.
 
 ~ if visits(years) >= 3
     -> accident
@@ -313,6 +324,7 @@ The sign at the Baptist church said {shuffle: COME AS YOU ARE NO SHORTS | HE IS 
 ~ return
 
 == accident: Wet road
+---
 In the last March of it the phone went at four in the morning in three houses.
 
 It was a wet road and somebody else's brakes. In the first week the doctors said that Nathan would walk.
@@ -331,8 +343,8 @@ The hospital had put the Scotts in a corridor with a fish tank.
 
     He read two more plates. "Is there one after?"
 
-    Peyton said there was always one after. She was a person who drew for a living, or meant to,
-    and she had never wanted so much to have made something up well.
+    Peyton said there was always one after. She had made up a hundred things for him, on napkins, on casts,
+    and had never wanted so much to have made one up well.
 * (sit_nathan) Sit with Nathan.
     He had sent the rest of them for coffee, and she saw he'd meant to be alone,
     and sat down anyway and opened her sketchbook.
@@ -436,6 +448,7 @@ It hadn't rained for two weeks, and it stayed there well into July.
 -> porch
 
 == porch: The porch
+---
 The postcard on the door was from {cycle: Lisbon | Wellington | Reykjavik}.
 ~ if visits(porch) == 1
     Karen was seeing the world with Lily, and with Andy, whom she had loved once before and was loving again
@@ -511,6 +524,7 @@ The postcard on the door was from {cycle: Lisbon | Wellington | Reykjavik}.
 -> porch
 
 == interview: Coastal Mutual
+---
 The blazer was Brooke's and had been cut for someone with more to be confident about.
 
 "We like to think of ourselves as a family," said Mr. Teague of Coastal Mutual Insurance.
@@ -598,6 +612,7 @@ That goes double for anybody you love. Now what do you want to know?"
 + (hang_up) Thank her, before she changes her mind.
     She said thank you, and then said it again to the dial tone.
     -> drive_home
+
 ~ if visits(questions) >= 2
     "Ten days," said Lorraine, and was gone. The gull went too.
     -> drive_home
@@ -651,7 +666,7 @@ When she had run out of facts she said, "So," and then, "I don't have to take it
 -> wish_for
 
 == days: The days in hand
-{days_left} days, if you counted the one she was in.
+There were {days_left} days left, if you counted the one she was in.
 {once: There was a peach by the phone, with EAT on a note in square capitals.}
 {seq: She bought envelopes. She answered an ad for a receptionist. | She'd begun to wake at five, with the sum already done. | A heron had taken to standing at the end of the street like a creditor.}
 
@@ -691,13 +706,13 @@ Haley was folding on the dining table, which sat twelve. It had never sat more t
 
 "I did."
 
-* (what_cost) "What did it cost?"
++ (what_cost) "What did it cost?"
     Haley paired two socks that didn't match and unpaired them.
 
     "I used to say nothing, because we got through it. That isn't so. It cost him thinking I'd always be there
     without having to wonder." She found the right one. "It was worth it, too.
     That's what no one warns you about. I'd have been a sourer person. He'd have been married to her."
-* (what_learned) "What would you do over?"
++ (what_learned) "What would you do over?"
     "The going? Nothing. The telling." Haley held a small pair of overalls to her chest, thinking.
     "I told him I had to, so he couldn't say no. He took it for a door shutting.
     What I wanted was for him to ask when I was coming back."
@@ -716,6 +731,7 @@ She made a pile of the fathers' shirts and a pile of the sons'. It was a big hou
     Odom practically sang it in the faculty lounge.
     Luke's going to come home with that, and you'll have yours in your pocket. So pick your day."
 ~ knows += Haley
+~ haley_bye = "Did you ask him? The thing, and not the thing next door?"
 ~ return
 
 == see_brooke: On speaker
@@ -736,12 +752,12 @@ Talk to me like I'm alone and beautiful."
 "Of course you're taking it, you've been taking it since you were nine.
 You made me hold auditions for my own slumber party."
 
-* (brooke_lucas) "And Lucas?"
++ (brooke_lucas) "And Lucas?"
     "Is a big boy, with a ball." The speaker clicked off, and there was just her voice, close.
     "P., when I left for here, I thought it was going to kill you and me.
     I had it all planned, I was going to be brave in an airport. And you know what it did?
     It gave me somebody to call. I call you every day. I didn't even *like* you every day."
-* (brooke_scared) "I'm scared I'll be bad at it."
++ (brooke_scared) "I'm scared I'll be bad at it."
     "You will be. I was so bad at mine that a buyer cried." The speaker clicked off.
     "I was thinking about the sort of person who's never scared she'll be bad at it.
     We went to school with several. They're in claims."
@@ -763,6 +779,7 @@ Do you want one?"
 
     "I told *you*," said Brooke.
 ~ knows += Brooke
+~ brooke_bye = "I knew first. I want that on the record. I've known so long I've already redecorated,"
 ~ return
 
 == see_shop: Dunmore's
@@ -778,7 +795,7 @@ He was past seventy now. He priced by mood. The bell on the shop door was a hi-h
 
 "They offered me a chair once. Up in a tall building, in 1967. It went around." He showed her, with a finger.
 
-* (the_45) "On account of what?"
++ (the_45) "On account of what?"
     He reached under the register without looking and put a forty-five on the counter.
     A yellow label, hand-lettered. Three sisters from down at the cannery, he said, that nobody would cut,
     so he'd cut them, in the back, with egg cartons on the wall.
@@ -787,7 +804,7 @@ He was past seventy now. He priced by mood. The bell on the shop door was a hi-h
     He played it. By the second verse Peyton had both hands flat on the counter.
 
     "I know it," said Abe. "And the eighty-nine that bought one know it. That's not nothing. It isn't rent."
-* (the_room) "What's in the back, these days?"
++ (the_room) "What's in the back, these days?"
     He took her through the bead curtain. There was a desk, and a window on the alley; there were egg cartons
     on the wall gone the color of tea, and an eight-track machine under a bedspread.
 
@@ -811,16 +828,16 @@ He charged her a dollar for the gospel, which she hadn't asked for.
 
 "{seq: You're quiet | You're a long way off | You've been drawing the same spoon for an hour}," said Lucas.
 
-* (tired) "I'm only tired."
-    He moved over to make room, and that was worse than if he'd asked.
-* (teague_no) "Coastal Mutual turned me down."
++ (tired) "I'm only tired."
+    {seq: He moved over to make room, and that was worse than if he'd asked. | He got up and turned off the radio, so she could sleep, and she lay and listened to where it had been. | "Okay," said Lucas. He had begun to say it before she'd finished.}
++ (teague_no) "Coastal Mutual turned me down." {if days_left == 8}
     ~ said -= 1
     ~ hired = "had, so she told Lucas, changed its mind"
     They hadn't. They had left a message that morning, asking her to start in September.
 
     "Their loss," said Lucas, indignant, and he went on being indignant on her behalf all evening,
     while she lay beside him and got smaller.
-* (odom_instead) Get as far as his name, and ask him about Odom.
++ (odom_instead) Get as far as his name, and ask him about Odom. {if days_left == 6}
     "Luke," she said.
 
     "Yeah?"
@@ -932,12 +949,12 @@ It had another sentence folded up inside, and they both looked at where it was.
     "I'm going to be mad till about Sunday," said Lucas. "So I'm saying this part now,
     because it's true now as well. You have to take it."
 ~ else if told == porch
-    And then it got to him. It was joy, plain and foolish, and there was nothing behind it.
+    And then the rest of it got to him, the part with her name on it. It was joy, plain and foolish, and there was nothing behind it.
 
     "You *did* it," said Lucas. "They read your letters! You have to take it. You know you have to take it."
 ~ else
-    He put down his fork. What came over his face then was so glad, with nothing held back for himself,
-    that she had to look at the candle.
+    He moved the candle, to see her. What came over his face was so glad, with nothing held back for himself,
+    that she had to look at the flame.
 
     "Ten pages, single-spaced," said Lucas. "I licked the *stamps*. You have to take it, are you crazy?"
 
@@ -956,6 +973,7 @@ She believed him. She would remember that: how completely, with her hands in his
 -> answer
 
 == answer: The number on the blazer tag
+---
 She had written Lorraine's number on the tag inside Brooke's blazer, the day of the gull.
 Lucas had gone out with the ball under his arm and left her the kitchen on purpose.
 
@@ -992,11 +1010,11 @@ Peyton stood with the phone in one hand and a sleeve in the other.
 == second_opinion: Someone who isn't Lucas
 She had told one person in the world, and he was the one with an interest in it, whichever way he leaned.
 
-* (second_haley) Walk over to Haley's.
++ (second_haley) Walk over to Haley's.
     ~ call see_haley
-* (second_brooke) Call New York.
++ (second_brooke) Call New York.
     ~ call see_brooke
-* (second_shop) Go and see if Dunmore's is open.
++ (second_shop) Go and see if Dunmore's is open.
     ~ call see_shop
 When she got back the kitchen was still empty, and the sleeve hung where she had left it.
 -> answer
@@ -1081,6 +1099,7 @@ He looked at the phone, and at the bait-shop calendar, with Thursday on it. "Eve
     -> court_found
 
 == court_found: Lucas: the Rivercourt
+---
 He shot until his arms shook. Nathan turned up around six and sat down on the picnic table with the cane
 between his knees and fed him the ones he could reach, and had the sense not to ask.
 
@@ -1133,6 +1152,7 @@ Lucas held the ball.
 * (lucas_stays) Lucas stays till the lights go off. -> on_speaker
 
 == odom: Lucas: the Rivercourt, at night
+---
 Odom wanted his answer by noon.
 
 Nathan sat on the picnic table and fed him passes, with the cane laid across his knees.
@@ -1145,6 +1165,7 @@ He could still put a ball through a closing door. Lucas caught and shot, caught 
 "And you're good with it."
 
 "I told her to." The ball went around the rim twice and thought better of it. "I'm the one who told her to."
+
 ~ if wish == come
     "She asked me to come," he said. "I keep hearing how she said it. She'd looked up the *gyms*."
 ~ else if wish == stay
@@ -1208,6 +1229,7 @@ She put down the pencil. She wanted to look at him first, before there was an an
     -> packing
 
 == packing: Fourteen feet
+---
 They'd taken it round trip. One way was two hundred dollars more.
 So Lucas would drive up with her on Saturday and drive it back empty, and it stood in front of Karen's
 house with its ramp out, fourteen feet, with MONTANA painted on the side,
@@ -1240,12 +1262,16 @@ There was a space left inside the door the size of two boxes. There were five th
     -> last_boxes
 * (pack_sweatshirt) Lucas's gray sweatshirt, with the winter things. {if size(boxes) < 2}
     ~ boxes += sweatshirt
+    ~ hook = "She found the gray sweatshirt and hung it on the back of the door, and he saw her do it."
+    ~ cold = "He was cold. He felt behind the seat for his gray sweatshirt, and remembered where it was."
     ~ gray = "She wore the gray sweatshirt to the showcase. A man asked her what it was the property of."
     It said PROPERTY OF on it, and then the property had washed off.
     She put it in the middle, where it would stay warm.
     -> last_boxes
 * (pack_drawing) The receipt from Dunmore's, with the shoebox it lives in now. {if size(boxes) < 2}
     ~ boxes += drawing
+    ~ receipt_kept = "The receipt hung over the tub. The steam had got to it, and the study had run a little into the stairs."
+    ~ receipt_found = "She had it with her. It had come down in the Comet in its shoebox, on the seat, with the belt around it."
     She'd moved it out of her wallet when the roof began to tear.
     It weighed nothing and she gave it a box to itself, so that nobody would set anything on it.
     -> last_boxes
@@ -1255,18 +1281,12 @@ There was a space left inside the door the size of two boxes. There were five th
     -> goodbyes
 
 == goodbyes: People on a lawn
-They did it at Nathan and Haley's, because that was the lawn with room for the trout.
+They said goodbye at Nathan and Haley's, because that was the lawn with room for the trout.
 
 On the driveway you could still make out {mural}, if you had known it was there.
 
-~ if knows has Haley
-    Haley had been crying since the grocery store. "Did you ask him?" she said into Peyton's neck.
-    "The thing, and not the thing next door?"
+Haley had been crying since the grocery store. "{haley_bye}" she said into Peyton's neck.
 
-    "I asked him something," said Peyton.
-~ else
-    Haley had been crying since the grocery store. "You could have come to me, you know,"
-    she said into Peyton's neck. "I've got a whole speech about buses."
 Nathan limped over to check the straps. They needed no checking. When he had done all four
 he gave her {gift}, with his eyes on the trout, and said that she should call if the landlord was any kind of a jerk.
 
@@ -1278,12 +1298,7 @@ he gave her {gift}, with his eyes on the trout, and said that she should call if
 I draw what goes by. Uncle Luke says I can use his chair."
 
 There was one more. The phone lay on the hood of the Comet, on speaker, with New York coming out of it.
-~ if knows has Brooke
-    "I knew first," it was telling the lawn. "I want that on the record. Before *Haley*, probably.
-    I've known so long I've already redecorated."
-~ else
-    "I was told *last*," it was telling the lawn. "I was told after Lucas, and Lucas is a boy.
-    I'm rising above it. I'm so far above it I can see your apartment."
+"{brooke_bye}" it was telling the lawn. "I'm rising above it. I'm so far above it I can see your apartment."
 
 * (brooke_cry) Ask Brooke if she's crying.
     "I'm not crying, I'm in a cab," said the phone. "It's allergies. It's the driver. He's crying.
@@ -1306,13 +1321,20 @@ There was one more. The phone lay on the hood of the Comet, on speaker, with New
 -> weather
 
 == weather: Westbound
+---
 ~ sky = random 1..3
 ~ if sky == 1
+    ~ sill = "with a bucket under it"
+    ~ hauled = "The boxes had sat in the wet. He dried them with his shirt, one by one, before he'd let her look."
+    ~ climb = "The rain came down the mountain in the other lane. They did thirty, behind a church bus with its flashers going."
     It rained.
     It rained from the county line as though somebody had been told to, and the wipers on the truck had
     two speeds, and one of those was off.
     At every dip the trout threw up a wave.
 ~ else if sky == 2
+    ~ sill = "with nothing in it but white, and a fly"
+    ~ hauled = "It had been fog, and then sun, and then stairs. He had stopped talking by the second flight."
+    ~ climb = "They came up out of the fog into sun all at once, and it lay behind them like a sea, with hills for islands."
     There was fog. It lay in the fields to the height of the fences, with the heads of cows on it,
     and Lucas drove leaning forward, as though he meant to listen for the road.
 ~ else
@@ -1337,6 +1359,22 @@ he had been wrong about the gas stations only in that nobody knew him yet.
     "I've been mad about it since Wednesday," said Lucas.
 
     They were both so relieved that they sang for an hour.
+* (lean_out) Put her head out, and be his other eyes. {if sky != 3}
+    ~ said += 1
+    She hung out of the window to the waist and called it for him: a mailbox, a dog, the edge of the world, the line,
+    the line, the line. Her hair was soaked through in a minute.
+
+    "Am I in my lane?" yelled Lucas.
+
+    "You're in *a* lane!"
+
+    It was easy to say things at that volume. Between two mailboxes she told him that she was scared to death.
+    "Me too!" he yelled. "Left or right?"
+* (top_down) Ride in the Comet, behind, with the top down. {if sky == 3}
+    There was a law against it. She lay back on her own front seat, going sixty with no one at the wheel,
+    and looked at the whole sky, and at the trout's tail, and at Lucas's elbow in the window of the cab,
+    which from time to time put up a thumb.
+    She drew the elbow. It was the first thing she ever pinned up at Harpeth.
 * (sleep) Pretend to sleep, and watch him drive.
     ~ said -= 1
     He drove for sixty miles thinking that he was alone. He tapped the wheel. He moved his lips some.
@@ -1346,7 +1384,7 @@ he had been wrong about the gas stations only in that nobody knew him yet.
 
 == asheville: Halfway
 Asheville was halfway to the mile. They ate in a place called the Blue Plate, on a hill, by a window
-{if sky == 1: with a bucket under it | with a jar of dead wasps on the sill}.
+{sill}.
 
 "Halfway," said Lucas, and cut his pie exactly in two to show her.
 
@@ -1356,7 +1394,7 @@ Neither of them wanted to be the one to answer.
 
 * (draw_him) Get a sketchbook out of the truck. {if boxes has sketchbooks}
     It meant unstacking half of Montana. She took the last one, with six clean pages,
-    and drew him with the fork up, and the window, and {if sky == 1: the bucket | the hill going down}.
+    and drew him with the fork up, and the window {sill}.
 
     "Could I buy that off you?" said the waitress, coming back around.
 
@@ -1381,19 +1419,13 @@ Neither of them wanted to be the one to answer.
 
 == highway: The last of Carolina
 After Asheville it climbs.
-~ if sky == 1
-    The rain came down the mountain in the other lane. They did thirty,
-    behind a church bus with its flashers going.
-~ else if sky == 2
-    They came up out of the fog into sun all at once, and there was a sea of it behind them
-    with the tops of the hills for islands. Nobody could have said there was a town at the other end.
-~ else
-    You could see four states, or it felt that way. You could see the road go back and back.
+{climb}
+
 There was a sign for the line, and before it an exit with nothing on it but a number. She read the number.
 It came to her that it was the last one that would still be home.
 
 * (stay_on) Let it go by. -> apartment
-* (spell) Make him pull over, and drive it across herself. {if sky != 1}
+* (spell) Make him pull over, and drive it across herself.
     "You can't drive a truck," said Lucas, getting out.
 
     "I can drive a Comet with a fish in front of it."
@@ -1418,19 +1450,19 @@ It came to her that it was the last one that would still be home.
     * (turn_back) Tell him to turn around. -> eastbound
 
 == apartment: Over the chicken
+---
 Nashville was a street of hot-chicken places and a lit sign for each. Hers was above Ray's.
 Two rooms, three flights. A window on the fire escape, a bathtub in the kitchen with a board over it.
 
 Lucas carried it. He took the heavy end of everything and went up backward, and wouldn't switch.
-~ if sky == 1
-    The boxes had sat in the wet. He dried them with his shirt, one by one, before he'd let her look.
+{hauled}
 By dark it was all in and the rooms had got smaller by exactly as much as she'd brought.
 
 ~ if boxes has records
     The floor complained under the records. "It wants doubling," said Lucas, on his knees, with his ear to it;
     and then neither of them said anything, as they both knew what joists he was thinking of.
-~ if boxes has sweatshirt
-    She found the gray sweatshirt and hung it on the back of the door, and he saw her do it.
+
+{hook}
 
 There was an hour before he had to start back. What do you do with an hour?
 
@@ -1560,6 +1592,7 @@ and the trout going by under the window.
 -> empty_truck
 
 == empty_truck: Lucas: eastbound, empty
+---
 A truck is louder with nothing in it. Every joint in the road came up through the floor.
 
 ~ if seen(unload)
@@ -1567,10 +1600,8 @@ A truck is louder with nothing in it. Every joint in the road came up through th
     His hands had started to shake around Lebanon.
 ~ else
     He had said *forever*, and she had believed him. It was a while since he'd been that scared.
-~ if boxes has sweatshirt
-    He was cold. He felt behind the seat for his gray sweatshirt, and remembered where it was.
-~ else
-    The gray sweatshirt was behind the seat. It was still folded how she folded things, into a kind of envelope.
+
+{cold}
 
 At eleven there was a sign for Cookeville and an all-night gas station with a phone on a pole.
 His own had died around Knoxville, on the way out.
@@ -1611,12 +1642,14 @@ His own had died around Knoxville, on the way out.
 == weekends: Ten hours
 ~ if visits(weekends) >= 4
     -> december
+---
 ~ if visits(weekends) == 1
     They hung the same calendar in both kitchens. Lucas bought a spare tire for the spare tire.
     Peyton drove out in the rain to hear people who were no good, and was paid for it, and loved it
     so much that some nights she forgot to eat, and was ashamed on the phone about how happy she sounded.
 ~ else
     {seq: The leaves turned at the high end of the road, then at the low. | By Thanksgiving they each knew every mile of it, and had stopped looking.}
+
     ~ if worn >= 2
         "Same time Friday?" he said, and she said sure. They'd both begun to say *sure*.
     ~ else
@@ -1711,6 +1744,7 @@ It was the first one they had missed, and she called on Thursday to miss it.
 
     "Yeah?" said Lucas. He had the weather on, with the sound off; he watched it for her every night.
     He looked at the little yellow suns going all the way down the map. "Then don't drive in it," he said.
+
 {gray}
 -> weekends
 
@@ -1750,6 +1784,7 @@ They won by nine. The gym came down out of the stands.
 -> weekends
 
 == december: Karen's porch, the twentieth
+---
 Everybody was home. Karen was asleep upstairs on Wellington time, and Andy was asleep in front of a fire,
 and Lily had seen to it that the tree had nothing on it above four feet.
 
@@ -1770,6 +1805,7 @@ The street was so still that you could hear the lights.
 ~ else
     "I hit a hundred thousand," said Lucas, "at the Lebanon exit. I pulled over.
     The guy at the gas station came out and shook my hand."
+
 {porch_mark}
 
 * (december_march) Ask him about March. {needs said >= 3: "She would be asking him to give something up, and they've been asking so little."} -> after_season
@@ -1834,8 +1870,9 @@ That left Nathan, and the whistle, which Odom had handed to Lucas in June a litt
 -> two_rooms
 
 == two_rooms: Over the chicken, two of them
+---
 All that fall she'd come up the three flights at midnight with her ears ringing,
-and there'd be a light under the door.
+and there'd be a light under the door. It was two rooms, with a bathtub in the kitchen and a board to go over it.
 
 He drove a bread truck from four until noon. Afternoons he had the under-nines at the Y on Church Street,
 eleven of them, one ball. They had lost on Tuesday by forty.
@@ -1871,6 +1908,7 @@ and that bothered her more than if she had.
 -> two_winter
 
 == two_winter: Lucas: February
+---
 Odom rang in February, on a Sunday, when Peyton was in the bath and
 Lucas was making eggs on the other side of the board.
 
@@ -1998,6 +2036,7 @@ He believed her about three-quarters, and it was his to do something about the f
 
 == fall_home: Claims
 ~ ravens = his
+---
 Coastal Mutual {hired}, and in September she began there, at a desk under the smaller sailboat.
 
 She was good at it. It surprised them both, her and Mr. Teague.
@@ -2005,6 +2044,7 @@ People called up with a foot of water in the den, and she could see the den.
 She knew to ask about the photographs.
 
 Lucas came home from practice smelling of floor. They were happy; she would have sworn it, and passed.
+{if he_knows: On the refrigerator, under a magnet, there was a gull that she'd drawn him on the back of a claim. | There was a gull she drew on message pads, while people were on hold, and tore off.}
 In October, on a Tuesday, in the middle of the Hendersons' crawl space,
 the office radio played a song that she knew. It was by the drummer. It was the one from page six.
 
@@ -2119,6 +2159,7 @@ Somebody at the bait shop had chosen, for January, a picture of a boat going awa
 -> opener
 
 == opener: First game
+---
 The whole town parked on the grass. Jamie was ball boy. He'd been told to be dignified, and he walked
 to the scorer's table with his arms held out from his sides.
 
@@ -2149,6 +2190,7 @@ They won by nine.
 -> january_eve
 
 == january_eve: The third
+---
 On the third of January there was frost on the porch rail, and her bag was in the hall.
 
 "She's got a plant in it," said Peyton. "It's probably a nice plant."
@@ -2215,6 +2257,7 @@ Now there was a label. It owned a stapler.
 -> label_band
 
 == label_band: Nine good bands
+---
 She listened to all nine. There was money for one.
 
 * (sign_menhaden) Menhaden, who play the bait shop, Thursdays.
@@ -2252,6 +2295,7 @@ The pressing plant in Virginia wanted six hundred dollars down. She had two hund
 -> label_press
 
 == label_press: Three hundred
+---
 They came on a pallet in the alley, in the rain. The hole was off center on every one.
 
 "They'll wow a little," said Abe, with his ear down by the needle. "Folks'll think they're moved."
@@ -2263,7 +2307,8 @@ Then a 615 number rang, in the front, so it was a surprise.
 
 "Is that my competition?" said Lorraine Pickett. "I want {act}. I want the tapes. I've got a figure here, write it down."
 
-Peyton wrote it down. She showed it to Lucas, who'd come by with the mail, and he sat on the stapler.
+Peyton wrote it down. She showed it to Lucas, who'd come by with the mail
+{if said >= 3: and had been trying to say something since the door | and was holding some of it behind him}, and he sat on the stapler.
 
 * (ask_them) It's theirs to say. Go and ask.
     {act} said: "What would you do?"
@@ -2290,6 +2335,7 @@ Peyton wrote it down. She showed it to Lucas, who'd come by with the mail, and h
 // ---------------------------------------------------------------- endings
 
 == someday: Bellamy Street
+---
 ~ if heard
     It wasn't that year. First Lorraine had to be told, and then the bank; there was one more spring of Fridays,
     and he honked at the state line with the trout's younger brother behind him and everything she owned.
@@ -2331,7 +2377,7 @@ Brooke was on the windowsill, on speaker, against the entire kitchen.
 Jamie, who was doing the low part of the door, asked how come it had to be {door}.
 
 "It's in writing," said Peyton, and unfolded the receipt, very carefully, over the paint can.
-"See? It says here. {why}."
+"See? It says {door}, {why}."
 
 He sounded it out. It satisfied him.
 That night, when they had all gone home, Lucas paid her what he owed her, {debt}, so many years late
@@ -2344,6 +2390,7 @@ It was the study for a year and a month, and after that it was {girl}'s.
 ~ end "Someday"
 
 == mailbox: Two names
+---
 By the second summer they'd moved out from over the chicken to half of a house across the river, with a porch.
 It was a small porch. You had to decide whose feet.
 
@@ -2376,6 +2423,7 @@ Lucas sat back on his heels. Somebody's radio was going, over the river, a long 
 ~ end "Two Names on the Mailbox"
 
 == side_one: Side one
+---
 The second one they made was true at the center. People wrote in to complain.
 
 By then there was a telephone in the back as well. There was a girl, three afternoons, to answer it,
@@ -2403,6 +2451,7 @@ And she held the telephone out, over the console, so you could hear the room.
 ~ end "Side One"
 
 == every_other: Every other Friday
+---
 There were two calendars, one in each kitchen, and the Fridays on them had been colored in by a child.
 
 They had learned some things. They'd learned that you fight on Saturday, early, and never by telephone.
@@ -2414,10 +2463,7 @@ She had bought nine. He'd bought eleven.
 The man at the gas station in Lebanon put the coffee in Lucas's hand now without a word, and wrote it on a card.
 Ray had made a sandwich in his honor. It took ten hours, was the joke.
 
-~ if boxes has drawing
-    The receipt hung over the tub. The steam had got to it, and the study had run a little into the stairs.
-~ else
-    The receipt was in Karen's spare room, in its shoebox, in the window that faced the street.
+{receipt_kept}
 She had not asked about it since the porch, and it didn't feel like not asking.
 At the door that first night all she'd said was {vow}. It had stood up to a good deal.
 
@@ -2600,10 +2646,7 @@ Peyton held up one finger to him, through the window. She pulled over a pad.
 ~ end "Eastbound"
 
 == kindly: The lights, one by one
-~ if boxes has drawing
-    She had it with her. It had come down in the Comet in its shoebox, on the seat, with the belt around it.
-~ else
-    She went up for it, past all the sleepers, to the spare room that faced the street.
+{receipt_found}
 She unfolded it on the blanket across both their knees,
 and the roof came away from the walls, as it had been going to.
 
@@ -2636,7 +2679,9 @@ He left it on.
 ---
 
 When it was over they were on Karen's porch, in the cold, twenty-three years old.
-She could feel each of his fingers. "I meant it," said Lucas. "At the door."
+She could feel each of his fingers.
+
+"I meant it," said Lucas. "At the door."
 
 "I know you did. I said {vow}. I meant that too."
 
@@ -2644,6 +2689,7 @@ She could feel each of his fingers. "I meant it," said Lucas. "At the door."
     They'd said it all, there was nothing over. It made for a sort of lightness, about the arms.
 ~ else
     There were things they'd never said, and now they could be let alone.
+
 "You still owe me {debt}," said Peyton.
 
 "I'm good for it," said Lucas. He saw her to her car in the morning,
@@ -2725,6 +2771,7 @@ where it ought to have gone down. She'd have told her. It was so easy to hear.
 
 == after_season: Lucas: March
 ~ ravens = handed_on
+---
 They lost in the second round, by one, on a shot that was still in the air when the horn went.
 Lucas watched it all the way. It was a good shot. He would have drawn it up.
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from brute.play import Arrival, Chooser, Play, World, operands, ways
+from tests.brute.play import Arrival, Chooser, Play, TooMany, World, operands, ways
 from ifplay.model import expressions as e
 from ifplay.model import graph as g
 from ifplay.model import text as t
@@ -22,10 +22,6 @@ from ifplay.model.types import Number
 
 UNBOUNDED = "unbounded"
 Count = int | str
-
-
-class TooMany(Exception):
-    """More states than the search may visit."""
 
 
 class Pick(NamedTuple):
@@ -53,14 +49,15 @@ class Found:
     far: int
     moves: dict[Move, State] = field(default_factory=dict)
     broken: frozenset[int] = frozenset()
+    circle: frozenset[str] = frozenset()
 
 
 @dataclass
 class Everything:
     """What a story can do. Lengths are those of the shortest playthrough that shows it, in picks and dice.
 
-    `stuck`, `doomed`, `stray_returns` (the block of the return) and `out_of_range` (block, step) are by block;
-    `broken` by the number of the promise, None for an ending that is never got anyway. `asked` holds, for each
+    `stuck`, `doomed`, `endless_dice`, `stray_returns` (the block of the return) and `out_of_range` (block, step) are
+    by block; `endless` by the scenes gone round in; `broken` by the number of the promise, None for an ending that is never got anyway. `asked` holds, for each
     condition, the outcomes it had; `shown` the lines that were shown; `ranges` the least and most of each number.
     """
 
@@ -76,7 +73,9 @@ class Everything:
     endings: dict[str, int] = field(default_factory=dict)
     stuck: dict[int, int] = field(default_factory=dict)
     doomed: dict[int, int] = field(default_factory=dict)
-    endless: int | None = None
+    ways_out: set[int] = field(default_factory=set)
+    endless: dict[frozenset[str], int] = field(default_factory=dict)
+    endless_dice: dict[int, int] = field(default_factory=dict)
     stray_returns: dict[int, int] = field(default_factory=dict)
     broken: dict[int, int | None] = field(default_factory=dict)
     playthroughs: Count = 0
@@ -100,7 +99,7 @@ def everything(graph: g.Graph, *, most: int = 2_000, most_equations: int = 200) 
 
 def _explore(graph: g.Graph, most: int) -> Everything:
     of_play, of_text = keys(graph)
-    play = Play(graph, lambda world: (of_play(world), of_text(world)))
+    play = Play(graph, of_play, _counters_that_matter(graph))
     starts = {variable.name: variable.start for variable in graph.variables}
     all_of_it = Everything({}, None)
     all_of_it.ranges = {
@@ -118,7 +117,9 @@ def _explore(graph: g.Graph, most: int) -> Everything:
         state: State = (of_play(world), arrival.stop in ("endless-turn", "return-without-call"))
         whole = (state, of_text(world))
         if state not in all_of_it.states:
-            all_of_it.states[state] = Found(arrival.stop, world.place, far, {}, _broken(graph, play, arrival))
+            all_of_it.states[state] = Found(
+                arrival.stop, world.place, far, {}, _broken(graph, play, arrival), arrival.circle
+            )
         if whole not in seen:
             seen.add(whole)
             if len(seen) > most:
@@ -154,6 +155,7 @@ def _note(graph: g.Graph, found: Everything, arrival: Arrival, far: int) -> None
     found.blocks |= arrival.blocks
     found.scenes |= arrival.scenes
     found.shown |= arrival.shown
+    found.ways_out |= arrival.ways_out
     found.taken |= arrival.world.taken
     for number, outcome in arrival.asked:
         found.asked.setdefault(number, set()).add(outcome)
@@ -300,10 +302,34 @@ def _can_get(graph: g.Graph, found: Everything, title: str | None) -> set[State]
     return able
 
 
+def _rolling_for_ever(found: Everything) -> set[State]:
+    """The dice after which no menu and no ending can come, whatever they show, but dice again and again."""
+    after: dict[State, set[State]] = {}
+    for state in found.states:
+        after[state] = set()
+        waiting = [state]
+        while waiting:
+            for there in found.states[waiting.pop()].moves.values():
+                if there not in after[state]:
+                    after[state].add(there)
+                    waiting.append(there)
+    barren = {
+        state
+        for state, one in found.states.items()
+        if one.stop == "dice"
+        and not any(found.states[there].stop in ("menu", "stuck", "end") for there in after[state])
+    }
+    return {state for state in barren if any(there in after[there] for there in after[state] | {state})}
+
+
 def _verdicts(graph: g.Graph, found: Everything) -> None:
     able = _can_get(graph, found, None)
     entered = {found.start} | {
         there for state, one in found.states.items() if state in able for there in one.moves.values()
+    }
+    rolling = _rolling_for_ever(found)
+    into_rolling = {found.start} | {
+        there for state, one in found.states.items() if state not in rolling for there in one.moves.values()
     }
     for state, one in sorted(found.states.items(), key=lambda item: item[1].far):
         title = _title(graph, one)
@@ -312,9 +338,12 @@ def _verdicts(graph: g.Graph, found: Everything) -> None:
         elif one.stop == "stuck":
             found.stuck.setdefault(one.place, one.far)
         elif one.stop == "endless-turn":
-            found.endless = one.far if found.endless is None else found.endless
+            found.endless.setdefault(one.circle, one.far)
         elif one.stop == "return-without-call":
             found.stray_returns.setdefault(one.place, one.far)
+        elif state in rolling:
+            if state in into_rolling:
+                found.endless_dice.setdefault(one.place, one.far)
         elif state not in able and state in entered:
             found.doomed.setdefault(one.place, one.far)
         for number in one.broken:

@@ -9,7 +9,7 @@ Everything that happens on the way to the next stop is told in the `Arrival`. Wh
 
 import copy
 import re
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Container, Hashable, Iterator
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -42,7 +42,8 @@ class Arrival:
 
     `stop` is menu, stuck, dice, end, endless-turn or return-without-call. `open` and `locked` are the choices shown,
     with their texts. `asked` holds each condition met with its outcome; `stored` each number that was assigned, as
-    (block, step or -1 for dice, variable, value before it was put in range); `shown` the Say steps, as (block, step).
+    (block, step or -1 for dice, variable, value before it was put in range); `shown` the Say steps, as (block,
+    step); `ways_out` the menus left by their `otherwise`; `circle` the scenes an endless turn goes round in.
     """
 
     world: World
@@ -55,6 +56,8 @@ class Arrival:
     asked: set[tuple[int, bool]] = field(default_factory=set)
     stored: set[tuple[int, int, str, int]] = field(default_factory=set)
     shown: set[tuple[int, int]] = field(default_factory=set)
+    ways_out: set[int] = field(default_factory=set)
+    circle: frozenset[str] = frozenset()
 
 
 class Chooser:
@@ -73,11 +76,19 @@ class Chooser:
         return answer
 
 
-def ways(run: Callable[[Chooser], T]) -> Iterator[T]:
-    """What comes of running it, for every way a chooser can decide."""
+class TooMany(Exception):
+    """More than there is time for."""
+
+
+def ways(run: Callable[[Chooser], T], most: int = 300) -> Iterator[T]:
+    """What comes of running it, for every way a chooser can decide; `TooMany` above that many."""
     scripts: list[tuple[int, ...]] = [()]
+    count = 0
     while scripts:
         script = scripts.pop()
+        count += 1
+        if count > most:
+            raise TooMany
         chooser = Chooser(script)
         yield run(chooser)
         for turn in range(len(script), len(chooser.asked)):
@@ -101,11 +112,16 @@ def everything(world: World) -> Hashable:
 
 
 class Play:
-    """A graph to play. `key` tells worlds apart when looking for turns that go round for ever."""
+    """A graph to play.
 
-    def __init__(self, graph: g.Graph, key: Key = everything) -> None:
+    `key` tells worlds apart when looking for turns that go round for ever. `open_shuffles` are the counters of the
+    shuffles whose order is worth trying; the others always show the first part that is left.
+    """
+
+    def __init__(self, graph: g.Graph, key: Key = everything, open_shuffles: Container[int] = ()) -> None:
         self.graph = graph
         self.key = key
+        self.open_shuffles = open_shuffles
         self.kinds = {variable.name: variable.type for variable in graph.variables}
         self.entries = {scene.id: scene.entry for scene in graph.scenes}
         self.choices = {
@@ -144,7 +160,8 @@ class Play:
 
     def go(self, arrival: Arrival, choose: Chooser) -> Arrival:
         """Go on until something stops the story."""
-        met: set[Hashable] = set()
+        met: list[Hashable] = []
+        way: list[str] = []
         passed = 0
         while not arrival.stop:
             passed += 1
@@ -152,8 +169,10 @@ class Play:
                 key = self.key(arrival.world)
                 if key in met or passed > STEPS_OF_A_TURN:
                     arrival.stop = "endless-turn"
+                    arrival.circle = frozenset(way[met.index(key) if key in met else 0 :])
                     break
-                met.add(key)
+                met.append(key)
+                way.append(self.graph.blocks[arrival.world.place].scene)
             self.block(arrival, choose)
         return arrival
 
@@ -216,6 +235,7 @@ class Play:
             elif entry.shown is None or self.holds(entry.shown, arrival):
                 visible.append((entry, entry.needs is None or self.holds(entry.needs, arrival)))
         if menu.otherwise is not None and not any(is_open for _, is_open in visible):
+            arrival.ways_out.add(arrival.world.place)
             arrival.world.place = menu.otherwise
             return
         for choice, is_open in visible:
@@ -254,7 +274,7 @@ class Play:
         before = world.counters.get(number, frozenset() if piece.kind == "shuffle" else 0)
         if isinstance(before, frozenset):
             left = [part for part in range(size) if part not in before]
-            shown = left[choose(len(left))]
+            shown = left[choose(len(left)) if number in self.open_shuffles else 0]
             after = before | {shown}
             world.counters[number] = frozenset() if len(after) == size else after
             return piece.parts[shown]

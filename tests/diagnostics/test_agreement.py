@@ -30,9 +30,7 @@ def test_every_rule_seen_without_playing_has_golden_stories() -> None:
     assert folders == SEEN_WITHOUT_PLAYING
     for folder in sorted(folders):
         assert list(GOLDEN.joinpath(folder).glob("fires-*.story")), f"{folder} has no story that must fire"
-        assert list(GOLDEN.joinpath(folder).glob("quiet-*.story")), (
-            f"{folder} has no story that must stay quiet"
-        )
+        assert list(GOLDEN.joinpath(folder).glob("quiet-*.story")), f"{folder} has no story that must stay quiet"
 
 
 def test_golden_stories_are_fires_or_quiet() -> None:

@@ -111,5 +111,8 @@ def test_wrapped_breaks_at_spaces_and_keeps_lines() -> None:
     """Prefixes count, long words stand alone, wide letters count twice."""
     assert wrapped("one two three", 7) == ["one two", "three"]
     assert wrapped("one two\nthree", 20, first="- ", rest="  ") == ["- one two", "  three"]
+    assert wrapped("Write:\n    one two three", 11, rest="  ") == ["Write:", "      one", "      two", "      three"]
+    assert wrapped("it is `~ else if` here", 12) == ["it is", "`~ else if`", "here"]
+    assert wrapped("it is ` not ` code `", 8) == ["it is", "` not `", "code `"]
     assert wrapped("incomprehensible word", 5) == ["incomprehensible", "word"]
     assert wrapped("日本 日本 ab", 7) == ["日本", "日本 ab"]

@@ -9,7 +9,7 @@ MISTAKES = (
     ("~ jump nowhere", "syntax"),
     ("Dear Anna,\\nI am well.", "bad-escape"),
     ("You wait.\n    And wait.", "bad-indentation"),
-    ("* Go on. -> nowhere", "unknown-scene"),
+    ("~ call nowhere", "unknown-scene"),
     ("{if nothing: Not so.}", "unknown-name"),
     ("{if kite == gone: Not so.}", "unknown-value"),
     ("{if wind: Not so.}", "type-mismatch"),
@@ -48,9 +48,7 @@ def test_ten_mistakes_in_ten_scenes_give_ten_errors() -> None:
     assert compiled.graph is None
 
 
-@pytest.mark.parametrize(
-    ("line", "slug"), MISTAKES, ids=[f"{slug}-{n}" for n, (_, slug) in enumerate(MISTAKES)]
-)
+@pytest.mark.parametrize(("line", "slug"), MISTAKES, ids=[f"{slug}-{n}" for n, (_, slug) in enumerate(MISTAKES)])
 def test_each_of_them_alone_gives_one(line: str, slug: str) -> None:
     """The same finding as among the others."""
     pipeline = pytest.importorskip("ifplay.compile.pipeline")

@@ -42,7 +42,7 @@ UNKNOWN = Diagnostic(
     "No scene is called “sky_hgih”.",
     at(14, 13, 21),
     hint="Did you mean “sky_high”?",
-    related=(Related("The scene with the nearest name is here:", at(17, 4, 12)),),
+    related=(Related("the scene with the nearest name is here", at(17, 4, 12)),),
 )
 STUCK = Diagnostic(
     rules.STUCK,
@@ -51,9 +51,7 @@ STUCK = Diagnostic(
     hint="Add `~ otherwise` after the menu, and say there what happens when nothing is left.",
     trail=("Tell him now.", {"luck": 3}, "Take it."),
 )
-CONSTANT = Diagnostic(
-    rules.CONDITION_CONSTANT, "This condition is never true: “wind” is 0 or 1 here.", at(8, 16, 25)
-)
+CONSTANT = Diagnostic(rules.CONDITION_CONSTANT, "This condition is never true: “wind” is 0 or 1 here.", at(8, 16, 25))
 LONG = Diagnostic(
     rules.UNDECIDED,
     "The search ended after 1,000 states; these could not be decided:\n- the ending “Forever”\n- 4 choices",
@@ -71,7 +69,7 @@ MANY = Diagnostic(
     rules.DUPLICATE_SCENE,
     "Twelve scenes are called “beach”.",
     at(7, 4, 9),
-    related=tuple(Related(f"Number {number} is here:", at(7, 4, 9)) for number in range(2, 13)),
+    related=tuple(Related(f"number {number} is here", at(7, 4, 9)) for number in range(2, 13)),
 )
 ELSEWHERE = Diagnostic(rules.BAD_ENCODING, "Byte 17 is not UTF-8.", Span("other.story", 3, 4, 3, 5))
 
@@ -107,9 +105,7 @@ def test_every_golden_text_is_of_a_case() -> None:
 @pytest.mark.parametrize("name", [name for name in CASES if "colour" not in name])
 def test_without_colour_no_escape_leaves(name: str) -> None:
     """Whatever a story holds."""
-    assert not any(
-        (character < " " and character != "\n") or "\x7f" <= character < "\xa0" for character in CASES[name]
-    )
+    assert not any((character < " " and character != "\n") or "\x7f" <= character < "\xa0" for character in CASES[name])
 
 
 def test_ascii_needs_nothing_but_ascii() -> None:

@@ -70,7 +70,7 @@ class _Maker:
     # The whole
 
     def graph(self, most_scenes: int, most_blocks: int) -> g.Graph:
-        variables = tuple(self.variable(name, kind) for name, kind in KINDS if not self.rarely(3))
+        variables = tuple(self.variable(name, kind) for name, kind in KINDS if self.rarely(2))
         self.variables = {variable.name: variable.type for variable in variables}
         self.scenes = [f"s{number}" for number in range(self.upto(most_scenes, 1))]
         scenes: list[g.Scene] = []
@@ -117,14 +117,14 @@ class _Maker:
     # Blocks
 
     def block(self, scene: str, place: int, first: int, end: int) -> g.Block:
-        steps = tuple(self.step() for _ in range(self.upto(2)))
+        steps = tuple(self.step() for _ in range(self.upto(3)))
         return g.Block(scene, steps, self.exit(scene, place, first, end))
 
     def step(self) -> g.Step:
         kind = self.upto(5)
         if kind == 0:
             return g.Gap("section" if self.rarely() else "paragraph")
-        if kind <= 2 or not self.variables:
+        if kind == 1 or not self.variables:
             return g.Say(self.line(), self.span())
         name = self.one(list(self.variables))
         return g.Assign(name, self.expression(self.variables[name], 2, name), self.span())
@@ -133,11 +133,13 @@ class _Maker:
         numbers = [name for name, kind in self.variables.items() if isinstance(kind, ty.Number)]
         later = self.scenes[self.scenes.index(scene) + 1 :]
         last = place == end - 1
-        if last and not self.rarely(8):
-            options = ["end", "jump", "menu"] if later else ["end", "end", "menu"]
+        if place == first and scene == self.scenes[0] and not last and not self.rarely(6):
+            options = ["menu"]
+        elif last and not self.rarely(8):
+            options = ["end", "end", "end", "jump", "jump", "menu"]
             options += ["return"] * (2 * (scene != self.scenes[0]) or self.rarely(20))
         else:
-            options = ["menu"] * 5 + ["branch", "jump", "next"] + ["dice"] * bool(numbers)
+            options = ["end"] + ["menu"] * 4 + ["branch", "jump", "next"] + ["dice"] * bool(numbers)
             options += ["call", "call"] * bool(later)
         kind = self.one(options)
 
@@ -161,8 +163,7 @@ class _Maker:
         if kind == "call":
             return g.Call(self.one(later), target(), self.span())
         if kind == "jump":
-            forward = self.one(later) if later and not self.rarely(5) else self.one(self.scenes)
-            return g.Jump(forward, self.span())
+            return g.Jump(self.one([self.scenes[0], *self.scenes, *later]), self.span())
         if kind == "return":
             return g.Return(self.span())
         return g.End(self.one(TITLES), self.span())
@@ -237,14 +238,14 @@ class _Maker:
         if isinstance(kind, ty.Flag):
             return self.flag(deep)
         if isinstance(kind, ty.Number):
-            if name is not None and self.rarely(2):
+            if name is not None and not self.rarely(3):
                 return e.Arithmetic(self.one(("+", "-")), e.Read(name), e.Constant(1))
             return self.number(deep)
         alike = [other for other, its in self.variables.items() if its == kind]
         if isinstance(kind, ty.Set) and alike and not self.rarely(4):
             node = e.With if self.rarely(2) else e.Without
             return node(self.one(alike), self.upto(len(kind.values) - 1))
-        if alike and self.rarely():
+        if alike and self.rarely(8):
             return e.Read(self.one(alike))
         return e.Constant(self.value_of(kind))
 

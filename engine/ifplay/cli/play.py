@@ -15,7 +15,6 @@ from ifplay.model.graph import Graph
 from ifplay.model.types import LEAST, MOST
 from ifplay.play.reading import Reading
 from ifplay.play.screen import Leaving, Screen, why_plain
-from ifplay.play.trail import BadTrail, read_trail
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
 
@@ -173,6 +172,8 @@ def _report(errors: Sequence[Diagnostic], sources: Mapping[str, str]) -> None:
 
 
 def _trail(path: Path) -> tuple[TrailMove, ...]:
+    from ifplay.play.trail import BadTrail, read_trail
+
     try:
         if path.stat().st_size > _LONGEST_TRAIL:
             raise Refused(f"{path} is too large for a trail.", BAD_FILE)

@@ -131,7 +131,7 @@ def _value(
             checked, found = checker.expecting(value, kind, nodes.Word(assign.target))
             if found is None:
                 return None
-            if type(found) is not type(kind) or isinstance(kind, Enum) and found != kind:
+            if type(found) is not type(kind) or (isinstance(kind, Enum) and found != kind):
                 checker.mismatch(
                     value.span,
                     f"`{name}` is {described(kind)}, and this is {described(found)}.",

@@ -16,9 +16,11 @@ MOST_FILES = 1000
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """The trees of a story's files, the story itself first, and the text of each by its shown name."""
+    """The trees of a story's files, the story itself first; their declarations in the order a reader of the story
+    meets them, those of an included file where the include stands; and the text of each file by its shown name."""
 
     files: tuple[nodes.StoryFile, ...]
+    declarations: tuple[nodes.Declaration, ...]
     texts: dict[str, str]
 
 
@@ -26,6 +28,7 @@ class Sources:
 class _Gathering:
     loader: Loader
     files: list[nodes.StoryFile] = field(default_factory=list)
+    declarations: list[nodes.Declaration] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
     diagnostics: list[Diagnostic] = field(default_factory=list)
     included: dict[str, Span] = field(default_factory=dict)
@@ -42,9 +45,11 @@ def gather_sources(loader: Loader, name: str) -> Outcome[Sources]:
         content = loader.read(name)
     except TooLarge:
         gathering.say(_too_large(Span(loader.shown(name), 1, 1, 1, 2), "This story is"))
-        return Outcome(Sources((), {}), tuple(gathering.diagnostics))
+        return Outcome(Sources((), (), {}), tuple(gathering.diagnostics))
     _take(gathering, name, content, (name,), main=True)
-    return Outcome(Sources(tuple(gathering.files), gathering.texts), tuple(gathering.diagnostics))
+    return Outcome(
+        Sources(tuple(gathering.files), tuple(gathering.declarations), gathering.texts), tuple(gathering.diagnostics)
+    )
 
 
 def _take(gathering: _Gathering, name: str, content: bytes, path: tuple[str, ...], *, main: bool) -> None:
@@ -84,6 +89,8 @@ def _take(gathering: _Gathering, name: str, content: bytes, path: tuple[str, ...
     for declaration in outcome.value.declarations:
         if isinstance(declaration, nodes.Include):
             _include(gathering, declaration, name, path)
+        else:
+            gathering.declarations.append(declaration)
 
 
 def _include(gathering: _Gathering, include: nodes.Include, including: str, path: tuple[str, ...]) -> None:
@@ -132,5 +139,8 @@ def _include(gathering: _Gathering, include: nodes.Include, including: str, path
 
 def _too_large(span: Span, subject: str) -> Diagnostic:
     return Diagnostic(
-        TOO_LARGE, f"{subject} larger than 16 MiB.", span, "Check that this is the file you meant; split a huge story."
+        TOO_LARGE,
+        f"{subject} larger than 16 MiB.",
+        span,
+        "Check that this is the file you meant; split a huge story.",
     )

@@ -114,10 +114,15 @@ class _Lowering:
 
     def _falls_through(self, scene: nodes.Scene) -> None:
         name = scene.name.text
-        hint = "End it with a jump (-> next_scene), an ending (~ end \"Title\") or, in a called scene, ~ return."
+        hint = 'End it with a jump (-> next_scene), an ending (~ end "Title") or, in a called scene, ~ return.'
         if all(isinstance(statement, nodes.Blank) for statement in scene.body):
             self.diagnostics.append(
-                Diagnostic(EMPTY_SCENE, f"The scene `{name}` has nothing in it.", scene.span, "Write it, or delete it.")
+                Diagnostic(
+                    EMPTY_SCENE,
+                    f"The scene `{name}` has nothing in it.",
+                    scene.span,
+                    "Write it, or delete it.",
+                )
             )
             blame = scene.span
         else:
@@ -171,9 +176,7 @@ class _Lowering:
         del self.drafts[mark[0] :]
         self.conditions, self.alternatives = mark[1:]
 
-    def statement(
-        self, statement: nodes.Statement, place: model.Place, path: tuple[str, ...]
-    ) -> model.Place | None:
+    def statement(self, statement: nodes.Statement, place: model.Place, path: tuple[str, ...]) -> model.Place | None:
         """Add one statement to a block; where the story goes on after it."""
         steps = self.drafts[place].steps
         match statement:

@@ -51,12 +51,12 @@ def compile_story(loader: Loader, name: str) -> Compiled:
     if not files:
         return Compiled(None, in_order(found), texts)
 
-    collected = collect(files)
+    collected = collect(files, gathered.value.declarations)
     symbols = collected.value
     found += collected.diagnostics
 
     checker = TypeChecker(symbols)
-    promises = check_promises(files, checker)
+    promises = check_promises(gathered.value.declarations, checker)
     lowering = lower(symbols, checker)
     lowered = lowering.value
     found += lowering.diagnostics
@@ -99,16 +99,23 @@ def _start(files: tuple[nodes.StoryFile, ...], symbols: Symbols, found: list[Dia
         near = suggest(front.start, symbols.scenes)
         hint = f"Did you mean `{near}`?" if near else "Name one of the story's scenes, or leave the line out."
         found.append(
-            Diagnostic(UNKNOWN_SCENE, f"The story should start with `{front.start}`, but there is no such scene.", front.span, hint)
+            Diagnostic(
+                UNKNOWN_SCENE,
+                f"The story should start with `{front.start}`, but there is no such scene.",
+                front.span,
+                hint,
+            )
         )
     if not symbols.scenes:
         if symbols.whole:
             top = Span(files[0].name, 1, 1, 1, 2)
             found.append(
                 Diagnostic(
-                    NO_ENDING, "This story has no scene, and so no ending.", top,
+                    NO_ENDING,
+                    "This story has no scene, and so no ending.",
+                    top,
                     'The smallest story is a scene with an ending:\n== beach\nThe tide is out.\n~ end "The end"',
-                )  # fmt: skip
+                )
             )
         return ""
     return next(iter(symbols.scenes))

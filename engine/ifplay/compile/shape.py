@@ -98,9 +98,7 @@ def _stray_returns(blocks: Sequence[Block], live: Sequence[Place]) -> list[Diagn
     ]
 
 
-def _unlinked(
-    symbols: Symbols, blocks: Sequence[Block], entries: Mapping[str, Place], start: str
-) -> list[Diagnostic]:
+def _unlinked(symbols: Symbols, blocks: Sequence[Block], entries: Mapping[str, Place], start: str) -> list[Diagnostic]:
     """Scenes that no chain of arrows, calls and choices leads to from the start."""
     linked = {start}
     seen: set[Place] = set()
@@ -127,9 +125,7 @@ def _unlinked(
     ]
 
 
-def _endless_loops(
-    blocks: Sequence[Block], entries: Mapping[str, Place], live: Sequence[Place]
-) -> list[Diagnostic]:
+def _endless_loops(blocks: Sequence[Block], entries: Mapping[str, Place], live: Sequence[Place]) -> list[Diagnostic]:
     """Circles that no choice and no ending leads out of, whatever the values.
 
     Two least fixpoints over the blocks: those that can come to a menu or an ending, and those that can come to
@@ -157,7 +153,7 @@ def _endless_loops(
                         stop = True  # A return without a call: another finding, but no circle.
                 case Call(scene, next):
                     comes_back = entries.get(scene) in returns
-                    stop = entries.get(scene) in stops or comes_back and next in stops
+                    stop = entries.get(scene) in stops or (comes_back and next in stops)
                     back = comes_back and next in returns
             if stop and place not in stops:
                 stops.add(place)
@@ -191,7 +187,7 @@ def _loops(blocks: Sequence[Block], entries: Mapping[str, Place], lost: Sequence
             path.append(place)
             pending.append((place, True))
             exit = blocks[place].exit
-            following = list(places(exit)) if not isinstance(exit, Call) else []
+            following = list(places(exit))
             if isinstance(exit, Jump | Call) and exit.scene in entries:
                 following.append(entries[exit.scene])
             for target in following:

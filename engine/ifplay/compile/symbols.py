@@ -30,13 +30,15 @@ class Symbols:
     whole: bool
 
 
-def collect(files: Sequence[nodes.StoryFile]) -> Outcome[Symbols]:
+def collect(files: Sequence[nodes.StoryFile], declarations: Sequence[nodes.Declaration]) -> Outcome[Symbols]:
     """The symbols of all files; names given twice are reported, and the first one counts."""
     diagnostics: list[Diagnostic] = []
     variables: dict[str, Variable] = {}
     scenes: dict[str, nodes.Scene] = {}
     endings: dict[str, Span] = {}
-    for declaration in _variables(files):
+    for declaration in declarations:
+        if isinstance(declaration, nodes.Include | nodes.InvariantPromise | nodes.ReachPromise):
+            continue
         name = declaration.name.text
         variable = _variable(declaration, diagnostics)
         if name in variables:
@@ -63,13 +65,6 @@ def collect(files: Sequence[nodes.StoryFile]) -> Outcome[Symbols]:
     lost = frozenset(name for file in files for name in file.lost)
     whole = not any(file.broken or any(scene.broken for scene in file.scenes) for file in files)
     return Outcome(Symbols(variables, scenes, endings, lost, whole), tuple(diagnostics))
-
-
-def _variables(files: Sequence[nodes.StoryFile]) -> Iterator[nodes.VariableDeclaration]:
-    for file in files:
-        for declaration in file.declarations:
-            if not isinstance(declaration, nodes.Include | nodes.InvariantPromise | nodes.ReachPromise):
-                yield declaration
 
 
 def _ends(body: nodes.Body) -> Iterator[nodes.End]:
@@ -105,11 +100,11 @@ def _twice(diagnostics: list[Diagnostic], name: nodes.Name, first: Span | None) 
 def _variable(declaration: nodes.VariableDeclaration, diagnostics: list[Diagnostic]) -> Variable:
     name, span = declaration.name.text, declaration.name.span
     match declaration:
-        case nodes.FlagDeclaration(start=start, label=label):
-            return Variable(name, Flag(), int(start), False, _label(label), span)
-        case nodes.NumberDeclaration(low=low, high=high, clamped=clamped, start=start, label=label):
-            kind, value = _range(declaration, diagnostics)
-            return Variable(name, kind, value, clamped, _label(label), span)
+        case nodes.FlagDeclaration(start=given, label=label):
+            return Variable(name, Flag(), int(given), False, _label(label), span)
+        case nodes.NumberDeclaration(clamped=clamped, label=label):
+            kind, first = _range(declaration, diagnostics)
+            return Variable(name, kind, first, clamped, _label(label), span)
         case nodes.EnumDeclaration(values=values, start=start, label=label):
             known = _distinct(values, diagnostics)
             position = 0
@@ -162,7 +157,10 @@ def _range(declaration: nodes.NumberDeclaration, diagnostics: list[Diagnostic]) 
     if high - low > WIDEST:
         diagnostics.append(
             Diagnostic(
-                BAD_RANGE, f"The range of `{name}` is too wide.", span, f"Its ends may be {WIDEST:,} (2^31) apart."
+                BAD_RANGE,
+                f"The range of `{name}` is too wide.",
+                span,
+                f"Its ends may be {WIDEST:,} (2^31) apart.",
             )
         )
     start = declaration.start

@@ -5,7 +5,20 @@ from dataclasses import replace
 from typing import assert_never
 
 from ifplay.model.graph import (
-    Block, Branch, Call, Choice, Dice, End, Entry, Exit, Jump, Menu, Next, Place, Return, places,
+    Block,
+    Branch,
+    Call,
+    Choice,
+    Dice,
+    End,
+    Entry,
+    Exit,
+    Jump,
+    Menu,
+    Next,
+    Place,
+    Return,
+    places,
 )  # fmt: skip
 
 

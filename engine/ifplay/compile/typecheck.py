@@ -58,10 +58,10 @@ class TypeChecker:
             case nodes.Unary("not", operand):
                 return model.Not(self.condition(operand)), _FLAG
             case nodes.Unary(_, operand):
-                value = self.number(operand)
-                if isinstance(value, model.Constant):
-                    return model.Constant(-cast(int, value.value)), _NUMBER
-                return model.Arithmetic("-", _NOTHING, value), _NUMBER
+                negated = self.number(operand)
+                if isinstance(negated, model.Constant):
+                    return model.Constant(-cast(int, negated.value)), _NUMBER
+                return model.Arithmetic("-", _NOTHING, negated), _NUMBER
             case nodes.Binary("and" | "or" as operator, left, right):
                 make = model.All if operator == "and" else model.Any
                 return make(self.condition(left), self.condition(right)), _FLAG
@@ -99,7 +99,9 @@ class TypeChecker:
         checked, kind = self.check(expression)
         if kind is not None and not isinstance(kind, Number):
             self.mismatch(
-                expression.span, f"A number is needed here, and this is {described(kind)}.", _number_hint(kind)
+                expression.span,
+                f"A number is needed here, and this is {described(kind)}.",
+                _number_hint(kind),
             )
         return checked
 
@@ -283,6 +285,8 @@ class TypeChecker:
     def expecting(self, expression: nodes.Expression, kind: Type | None, owner: nodes.Expression | None) -> Typed:
         """An expression where one of a known type is wanted: a bare word can be one of an enum's values."""
         if not isinstance(expression, nodes.Word):
+            if isinstance(expression, nodes.Truth) and isinstance(kind, Enum) and {"yes", "no"} & {*kind.values}:
+                return _NOTHING, None  # An enum of reserved words, which was reported where it is declared.
             return self.check(expression)
         name = expression.name
         if isinstance(kind, Enum):

@@ -1,9 +1,13 @@
 """Text as a terminal shows it: what takes which columns, and where lines break."""
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 TAB = 4
+
+# What a line may not be broken within: a word, and a short piece of code in backticks.
+_WORD = re.compile(r"(?:`[^`\n]{1,40}`|\S)+")
 
 
 class Cell(NamedTuple):
@@ -44,19 +48,22 @@ def wide(text: str) -> int:
 def wrapped(text: str, width: int, *, first: str = "", rest: str = "") -> list[str]:
     """The text as lines of at most `width` columns, broken at spaces.
 
-    `first` begins the first line, `rest` the others. Newlines stay. A word that is too wide has a line of its
-    own.
+    `first` begins the first line, `rest` the others. Newlines stay, and so does a line's own
+    indentation. A word that is too wide has a line of its own.
     """
     lines: list[str] = []
     prefix = first
     for paragraph in text.split("\n"):
-        line, column = prefix, wide(prefix)
+        indentation = paragraph[: len(paragraph) - len(paragraph.lstrip(" "))]
+        line = prefix + indentation
+        column = wide(line)
         empty = True
-        for word in paragraph.split():
+        for word in _WORD.findall(paragraph):
             size = wide(word)
             if not empty and column + 1 + size > width:
                 lines.append(line)
-                line, column, empty = rest, wide(rest), True
+                line, empty = rest + indentation, True
+                column = wide(line)
             line += word if empty else " " + word
             column += size if empty else size + 1
             empty = False

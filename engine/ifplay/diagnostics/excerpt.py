@@ -85,9 +85,7 @@ def _newlines(text: str) -> tuple[int, ...]:
     return tuple(totals)
 
 
-def _marked(
-    text: str, bounds: tuple[int, int], number: int, begin: int, end: int, room: int, dots: str
-) -> Row:
+def _marked(text: str, bounds: tuple[int, int], number: int, begin: int, end: int, room: int, dots: str) -> Row:
     """The line, cut around its code points from `begin` to `end` when it is too wide; those marked."""
     start, stop = bounds
     begin = min(max(begin, 0), stop - start)

@@ -5,6 +5,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 LISTED = 8
+CROWD = 1000
 
 
 class _Known(NamedTuple):
@@ -21,6 +22,7 @@ def suggest(name: str, candidates: Iterable[str]) -> str | None:
     Case, underscores, spaces and hyphens count for nothing. After that a slip is a letter more, a letter
     less, another letter, or two neighbours swapped: one slip is forgiven from three letters on, two from six,
     three from twelve. Words in another order are forgiven too. Of equally near ones the first wins.
+    Among more than a thousand candidates only those with the same first letter are looked at.
     """
     return _suggest(name, tuple(candidates))
 
@@ -48,12 +50,13 @@ def _suggest(name: str, candidates: tuple[str, ...]) -> str | None:
         return known.by_words[words]
     allowed = _allowed(len(meant))
     letters = frozenset(meant)
+    crowded = len(candidates) > CROWD
     best: str | None = None
     lengths = range(len(meant) - allowed, len(meant) + allowed + 1)
     for length in sorted(lengths, key=lambda one: abs(one - len(meant))):
         for folded, others in known.by_length.get(length, ()):
             limit = allowed if best is None else allowed - 1
-            if limit < 0 or len(letters ^ others) > 2 * limit:
+            if limit < 0 or (crowded and folded[0] != meant[0]) or len(letters ^ others) > 2 * limit:
                 continue
             distance = _distance(meant, folded, limit)
             if distance <= limit:

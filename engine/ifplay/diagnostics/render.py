@@ -48,7 +48,7 @@ def full(
     if source:
         lines += ["", *source]
     for related in diagnostic.related[:RELATED]:
-        lines += ["", *wrapped(words(related.message), width), f"at {_place(related.span)}"]
+        lines += ["", *wrapped(f"at {_place(related.span)}: {words(related.message)}", width, rest="  ")]
         lines += _excerpt(related.span, sources, digits, width, glyphs, paint, None)
     if len(diagnostic.related) > RELATED:
         lines += ["", f"(and {len(diagnostic.related) - RELATED} more related places)"]

@@ -48,9 +48,7 @@ def in_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Sorted by place, then code; the files in the order they first appear."""
     listed = list(diagnostics)
     files = {file: number for number, file in enumerate(dict.fromkeys(one.span.file for one in listed))}
-    return tuple(
-        sorted(listed, key=lambda one: (files[one.span.file], one.span.line, one.span.column, one.rule.code))
-    )
+    return tuple(sorted(listed, key=lambda one: (files[one.span.file], one.span.line, one.span.column, one.rule.code)))
 
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:

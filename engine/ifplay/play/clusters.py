@@ -1,8 +1,8 @@
 """Characters as a reader sees them, for prompt_toolkit, which counts the columns of code points one by one.
 
 To it a family of four is eight columns wide, so it would cut the end off such a line. It asks a string for
-its characters, and a cache for their widths: a string that gives whole clusters, and a cache told their
-widths, are all it takes. Where a later version keeps no such cache, the text is drawn as it would be without this.
+its characters, and a cache for their widths: a string that gives whole clusters, and a cache that knows them, do.
+Where a later version keeps no such cache, text is drawn as without this.
 """
 
 from collections.abc import Iterator

@@ -3,7 +3,7 @@
 It knows no screen. Screens show its leaves, and tell it what the reader does.
 """
 
-import secrets
+import os
 from collections.abc import Sequence
 
 from ifplay.diagnostics.report import TrailMove
@@ -104,7 +104,7 @@ class Reading:
         self._begin(None)
 
     def _seed(self) -> int:
-        return secrets.randbits(32) if self._fixed is None else self._fixed
+        return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed
 
     def _follow(self, trail: Sequence[TrailMove]) -> str:
         """Play a trail from the beginning, and say how far it went."""

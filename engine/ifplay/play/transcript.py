@@ -5,9 +5,9 @@ It is written as the reading goes on and handed to the system after every turn, 
 off loses nothing. What is taken back stays, with a note: a transcript says what happened.
 """
 
+import errno
 import os
 import re
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
@@ -20,8 +20,7 @@ _LIST_LIKE = re.compile(r"^(\d+)([.)])(?=\s|$)|^([-+=])")
 
 
 class Transcript:
-    """A file that a reading is written to. When it can no longer be written, `failure` says why, and it
-    rests."""
+    """A file that a reading is written to. When it can be written no longer, `failure` says why."""
 
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
@@ -29,21 +28,22 @@ class Transcript:
 
     @classmethod
     def create(cls, path: Path, *, force: bool = False) -> "Transcript":
-        """A new file there. An existing one is only replaced with `force`, and a link itself, never what it
-        points to.
+        """A new file there. An existing one is only replaced with `force`; a link or a device never.
 
         Raises FileExistsError for an existing file, and OSError for a place that cannot be written.
         """
-        if force and (path.exists() or path.is_symlink()):
-            handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-            os.close(handle)
-            try:
-                os.replace(name, path)
-            except OSError:
-                os.unlink(name)
-                raise
-            return cls(path.open("a", encoding="utf-8", newline="\n"))
-        return cls(path.open("x", encoding="utf-8", newline="\n"))
+        if not force:
+            return cls(path.open("x", encoding="utf-8", newline="\n"))
+        if path.is_symlink() or (path.exists() and not path.is_file()):
+            raise OSError(errno.EINVAL, "it is not an ordinary file")
+        fresh = path.with_name(f".{path.name}.{os.getpid()}")
+        fresh.open("w").close()
+        try:
+            fresh.replace(path)
+        except OSError:
+            fresh.unlink()
+            raise
+        return cls(path.open("a", encoding="utf-8", newline="\n"))
 
     def begin(self, title: str, author: str | None, seed: int) -> None:
         """The head: what is read, by whom, and the seed with which it can be read again."""

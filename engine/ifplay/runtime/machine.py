@@ -15,6 +15,7 @@ from ifplay.runtime.state import (
     Fault,
     Move,
     Paragraph,
+    Passage,
     Pick,
     Roll,
     Rolling,
@@ -92,15 +93,16 @@ def step(program: Program, state: State, move: Move, *, spent: Turn | None = Non
         raise IllegalMove(f"{move} is no move here")
     if spent is None:
         return _run(program, place, state.calls, values, [], 0, 0)
-    return _run(program, place, state.calls, values, _before(spent), spent.steps, spent.size)
+    kept, text = _before(spent)
+    turn = _run(program, place, state.calls, values, text, spent.steps, spent.size)
+    return turn._replace(text=kept + turn.text)
 
 
-def _before(spent: Turn) -> list[Item]:
-    """The text so far, as items."""
-    text: list[Item] = list(spent.text)
-    if spent.open and isinstance(last := text[-1], Paragraph):
-        text[-1] = last.runs
-    return text
+def _before(spent: Turn) -> tuple[tuple[Passage, ...], list[Item]]:
+    """The text so far: what is finished, and, as items, what the next line joins."""
+    if spent.open and isinstance(last := spent.text[-1], Paragraph):
+        return spent.text[:-1], [last.runs]
+    return spent.text, []
 
 
 def _run(  # the one hot loop: a call more in it is felt in every turn

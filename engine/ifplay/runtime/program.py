@@ -24,6 +24,7 @@ from ifplay.model.graph import (
 )
 from ifplay.model.types import Text
 from ifplay.runtime.acts import Act, acts
+from ifplay.runtime.budgets import STEPS_OF_A_DIE
 from ifplay.runtime.endless import Same
 from ifplay.runtime.layout import Layout
 from ifplay.runtime.menus import Choosable, choosable
@@ -114,6 +115,7 @@ def _ready(number: int, block: Block, fresh: bool, scenes: Mapping[str, Place], 
         case Next(then):
             pass
         case Dice(variable):
+            cost += STEPS_OF_A_DIE
             leave = Throw(block.exit, layout.variable[variable], *bounds(layout.types[variable]))
         case Jump(scene):
             leave = Enter(scenes[scene], layout.visits[scene], None)

@@ -52,7 +52,7 @@ def resolve_include(path: str, including: str) -> str:
     parts = path.split("/")
     if ".." in parts:
         raise Outside("it has .. in it, and a story may not leave its folder")
-    if any(part != part.strip() or part.endswith(".") and part != "." for part in parts):
+    if any(part != part.strip() or (part.endswith(".") and part != ".") for part in parts):
         raise Outside("a part of it begins or ends with a space or ends with a dot")
     if any(_DEVICE.match(part) for part in parts):
         raise Outside("a part of it names a device on Windows")

@@ -7,9 +7,7 @@ from ifplay.source.spans import Span
 
 # Controls but tab and newline, C1 controls, line and paragraph separators, bidi embeddings, overrides and
 # isolates, invisible operators, deprecated format characters, and a byte order mark that is not at the start.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]"
-)
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)

@@ -154,7 +154,7 @@ class Builder(Transformer[Token, Any]):
         return nodes.Jump(self.used(target), self.from_to(mark, target))
 
     def choice_head(self, children: Children) -> nodes.Choice:
-        mark, identity, *items, arrow, target = children
+        mark, identity, *items, _, target = children
         text: list[Token | nodes.Piece] = []
         suffixes: dict[str, tuple[nodes.Expression, nodes.Quoted | None, Span]] = {}
         for item in items:
@@ -458,7 +458,13 @@ class Builder(Transformer[Token, Any]):
         mark, name, low, _, high, clamp, start, label = children
         last = label or (start and start.span) or clamp or high.span
         return nodes.NumberDeclaration(
-            self.name(name), low, high, clamp is not None, start, self.maybe_quoted(label), self.from_to(mark, last)
+            self.name(name),
+            low,
+            high,
+            clamp is not None,
+            start,
+            self.maybe_quoted(label),
+            self.from_to(mark, last),
         )
 
     def enum(self, children: Children) -> nodes.EnumDeclaration:
@@ -517,7 +523,7 @@ class Builder(Transformer[Token, Any]):
         shown = None
         if title is not None:
             text = str(title).strip()
-            pieces = [piece for piece in text.replace("\\\\", "\0").split("\\")]
+            pieces = text.replace("\\\\", "\0").split("\\")
             for piece in pieces[1:]:
                 if not piece or not (piece[0] == "\0" or is_punctuation(piece[0])):
                     self._bad_escape(self.span(title), piece[:1])
@@ -534,9 +540,7 @@ class _Suffix:
 
     __slots__ = ("condition", "kind", "reason", "span")
 
-    def __init__(
-        self, kind: str, condition: nodes.Expression, reason: nodes.Quoted | None, span: Span
-    ) -> None:
+    def __init__(self, kind: str, condition: nodes.Expression, reason: nodes.Quoted | None, span: Span) -> None:
         self.kind = kind
         self.condition = condition
         self.reason = reason

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ifplay.diagnostics.nearest import suggest
 from ifplay.diagnostics.report import Diagnostic, Related
-from ifplay.diagnostics.rules import BAD_INDENTATION, RESERVED_WORD, SYNTAX, Rule
+from ifplay.diagnostics.rules import BAD_ASSIGNMENT, BAD_INDENTATION, RESERVED_WORD, SYNTAX, Rule
 from ifplay.source.spans import Span
 from ifplay.syntax.words import LATER
 
@@ -167,7 +167,10 @@ def _declaration(trouble: Trouble) -> Diagnostic:
         )
     if text.lstrip().startswith("==") and not text.startswith("== "):
         return _syntax(
-            trouble, "This scene's line cannot be read.", "Start it at the left margin, with a space: == beach", whole
+            trouble,
+            "This scene's line cannot be read.",
+            "Start it at the left margin, with a space: == beach",
+            whole,
         )
     if text.startswith("---"):
         return _syntax(
@@ -234,15 +237,27 @@ def _command(trouble: Trouble, word: str) -> Diagnostic | None:
     rest = stripped[1:].strip()[len(word) :].strip()
     if word in LATER:
         return _later(trouble, word, start)
+    if re.match(r"\([^)]*\)[ \t]*[-+]?=(?!=)", rest):
+        return _syntax(
+            trouble,
+            f"`{word}(…)` is worked out by the story itself; only variables can be changed.",
+            "Declare a variable for what the story should remember.",
+            _at(trouble, start),
+            BAD_ASSIGNMENT,
+        )
     if word in ("call", "return", "otherwise", "else") and trouble.column > start:
         if word == "else" and rest:
             return _syntax(
-                trouble, "`~ else` stands alone on its line.", f"With a condition it is: ~ else if {_cut(rest)}"
+                trouble,
+                "`~ else` stands alone on its line.",
+                f"With a condition it is: ~ else if {_cut(rest)}",
             )
         if special := _quotes(trouble):
             return special
         return _syntax(
-            trouble, f"This `~ {word}` cannot be read from here on.", f"It should look like this: {_COMMANDS[word]}"
+            trouble,
+            f"This `~ {word}` cannot be read from here on.",
+            f"It should look like this: {_COMMANDS[word]}",
         )
     if word == "end":
         example = f'~ end "{_cut(rest)}"' if rest and '"' not in rest else _COMMANDS["end"]
@@ -259,7 +274,9 @@ def _command(trouble: Trouble, word: str) -> Diagnostic | None:
         return _syntax(
             trouble,
             f"There is no `~ {word}`.",
-            f"Write it like this: {instead}" if instead else "A block ends where its indentation ends; delete the line.",
+            f"Write it like this: {instead}"
+            if instead
+            else "A block ends where its indentation ends; delete the line.",
             _at(trouble, start),
         )
     near = suggest(word, _COMMANDS)
@@ -283,7 +300,9 @@ def _quotes(trouble: Trouble) -> Diagnostic | None:
     rest = trouble.text[trouble.column - 1 :]
     if rest[:1] in ("“", "”", "„", "«", "‘", "’", "'"):
         return _syntax(
-            trouble, "Titles, labels and reasons stand in straight double quotes.", 'Write it like this: "The text"'
+            trouble,
+            "Titles, labels and reasons stand in straight double quotes.",
+            'Write it like this: "The text"',
         )
     if rest[:1] == '"':
         return _syntax(trouble, "This quote is not closed on its line.", 'Put a " at the end of the text.')
@@ -301,7 +320,9 @@ def _inside(trouble: Trouble) -> Diagnostic:
         return _cut_short(trouble, opened)
     if rest.startswith("}") and not opened:
         return _syntax(
-            trouble, "This } closes nothing.", "For a brace in the prose write \\}, or open it with { before the value."
+            trouble,
+            "This } closes nothing.",
+            "For a brace in the prose write \\}, or open it with { before the value.",
         )
     if rest.startswith("=") and not rest.startswith("=="):
         return _syntax(trouble, "A single = does not compare.", "To ask whether two things are equal write ==.")
@@ -309,9 +330,7 @@ def _inside(trouble: Trouble) -> Diagnostic:
         word = {"&": "and", "|": "or", "!": "not"}[rest[0]]
         return _syntax(trouble, f"`{rest[:2].strip()}` is not used here.", f"Write the word `{word}`.")
     if re.match(r"==|!=|<=|>=|<|>", rest):
-        return _syntax(
-            trouble, "Comparisons do not chain.", "Join two of them: `low < x and x < high`."
-        )
+        return _syntax(trouble, "Comparisons do not chain.", "Join two of them: `low < x and x < high`.")
     if opened:
         brace = text[opened:].strip()
         if rest.startswith("}") and "COLON" in trouble.expected:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from ifplay.diagnostics.nearest import listed, suggest
 from ifplay.diagnostics.report import Diagnostic, Outcome
@@ -12,7 +12,14 @@ from ifplay.syntax.nodes import FrontMatter
 
 if TYPE_CHECKING:
     from yaml import Node
-    from yaml.error import Mark
+
+
+class _Mark(Protocol):
+    """A place in YAML text; the library has two classes for it."""
+
+    line: int
+    column: int
+
 
 LARGEST = 64 * 1024
 KEYS = ("title", "author", "ifid", "language", "version", "blurb", "start")
@@ -48,7 +55,10 @@ def read_front_matter(file: str, text: str) -> Outcome[Front]:
     closing = _CLOSING.search(text, opening.end())
     if closing is None:
         found = Diagnostic(
-            BAD_FRONT_MATTER, "The front matter is not closed by a second --- line.", Span(file, 1, 1, 1, 4), _EXAMPLE
+            BAD_FRONT_MATTER,
+            "The front matter is not closed by a second --- line.",
+            Span(file, 1, 1, 1, 4),
+            _EXAMPLE,
         )
         # Where the story goes on can only be guessed: at its first scene.
         scene = re.compile(r"^== ", re.MULTILINE).search(text)
@@ -80,7 +90,7 @@ class _Reader:
     def bad(self, message: str, hint: str, span: Span) -> None:
         self.diagnostics.append(Diagnostic(BAD_FRONT_MATTER, message, span, hint))
 
-    def at(self, start: "Mark | None", end: "Mark | None" = None) -> Span:
+    def at(self, start: "_Mark | None", end: "_Mark | None" = None) -> Span:
         """The place of YAML's marks, whose lines count from 0 and begin after the opening fence."""
         if start is None:
             return self.span
@@ -112,14 +122,18 @@ class _Reader:
                     return None
                 depth += isinstance(event, yaml.CollectionStartEvent)
                 if depth > 2:
-                    self.bad("The front matter holds lists or mappings inside.", _EXAMPLE, self.at(event.start_mark))
+                    self.bad(
+                        "The front matter holds lists or mappings inside.",
+                        _EXAMPLE,
+                        self.at(event.start_mark),
+                    )
                     return None
             node = yaml.compose(inside, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             self.bad(
                 f"The front matter cannot be read: {error.problem or 'it is not YAML'}.",
                 'Each line is a key, a colon, a space and a value. A value with a colon in it stands in quotes: title: "One: Two"',  # noqa: E501
-                self.at(error.problem_mark),
+                self.at(error.context_mark or error.problem_mark),
             )
             return None
         except (yaml.YAMLError, ValueError, RecursionError):
@@ -135,7 +149,12 @@ class _Reader:
 
     def _missing_title(self, span: Span) -> None:
         self.diagnostics.append(
-            Diagnostic(MISSING_TITLE, "The story has no title.", span, "Add a line to the front matter: title: The Kite")
+            Diagnostic(
+                MISSING_TITLE,
+                "The story has no title.",
+                span,
+                "Add a line to the front matter: title: The Kite",
+            )
         )
 
     def _mapping(self, node: "Node") -> FrontMatter | None:

@@ -80,7 +80,7 @@ def _menus(lines: list[Statement | Choice | Otherwise], strays: list[Stray]) -> 
         end = place
         for ahead in range(place, len(lines)):
             entry = lines[ahead]
-            if isinstance(entry, Choice) or isinstance(entry, If) and holds_choices_only(entry):
+            if isinstance(entry, Choice) or (isinstance(entry, If) and holds_choices_only(entry)):
                 run.append(entry)
                 end = ahead + 1
             elif not isinstance(entry, Blank):
@@ -116,10 +116,8 @@ def holds_choices_only(when: If) -> bool:
 def _only_choices(body: Body) -> bool:
     statements = [statement for statement in body if not isinstance(statement, Blank)]
     return bool(statements) and all(
-        isinstance(statement, Menu)
-        and statement.otherwise is None
-        or isinstance(statement, If)
-        and holds_choices_only(statement)
+        (isinstance(statement, Menu) and statement.otherwise is None)
+        or (isinstance(statement, If) and holds_choices_only(statement))
         for statement in statements
     )
 

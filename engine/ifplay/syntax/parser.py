@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 from lark import Lark, Token
 from lark.exceptions import UnexpectedCharacters, UnexpectedInput, UnexpectedToken
 
 from ifplay.diagnostics.report import Diagnostic, Outcome, Related
-from ifplay.diagnostics.rules import MIXED_INDENTATION, SYNTAX, TOO_DEEP
+from ifplay.diagnostics.rules import BAD_FRONT_MATTER, MIXED_INDENTATION, SYNTAX, TOO_DEEP
 from ifplay.source.spans import Span
 from ifplay.syntax import nodes
 from ifplay.syntax.builder import Builder
@@ -68,7 +69,7 @@ def parse(file: str, text: str, *, main: bool) -> Outcome[nodes.StoryFile]:
     elif has_front_matter(text):
         diagnostics.append(
             Diagnostic(
-                SYNTAX,
+                BAD_FRONT_MATTER,
                 "An included file has no front matter of its own.",
                 Span(file, 1, 1, 1, 4),
                 "Delete it here: only the story that includes this file has front matter.",
@@ -104,7 +105,7 @@ def _chunks(text: str, start: int, base: int) -> Iterator[Chunk]:
         # The line end in front lets the first line be preceded by what every other line is.
         yield Chunk("declarations", base - 1, f"\n{head}" if head.endswith("\n") else f"\n{head}\n")
     line = base + head.count("\n")
-    for begin, end in zip(bounds, [*bounds[1:], len(text)], strict=True):
+    for begin, end in pairwise([*bounds, len(text)]):
         scene = text[begin:end]
         yield Chunk("scene", line, scene if scene.endswith("\n") else scene + "\n")
         line += scene.count("\n")
@@ -228,10 +229,13 @@ class _Reading:
         line = (error.token.line or 1) - 1
         column = error.token.column or 1
         number = self._number(line)
-        limit, what = (MOST_OPERATORS, "operators") if error.what == "operators" else (DEEPEST, error.what)
+        if error.what == "operators":
+            message = f"More than {MOST_OPERATORS} operators stand in this line."
+        else:
+            message = f"More than {DEEPEST} {error.what} are open here, one inside another."
         return Diagnostic(
             TOO_DEEP,
-            f"More than {limit} {what} {'in one line' if what == 'operators' else 'are open here, one inside another'}.",
+            message,
             Span(self.file, number, column, number, column + 1),
             "Split it: move a part into a scene of its own, or keep a result in a variable.",
         )

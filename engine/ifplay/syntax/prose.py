@@ -20,7 +20,8 @@ def assemble(items: Sequence[Item]) -> Prose:
     no space precedes it; a run that pairs with nothing is just stars (the flanking rules of CommonMark, made plain).
     """
     pieces: list[Piece] = []
-    opened: dict[int, list[int]] = {}  # length of a run of stars -> positions in `pieces` where one stands open
+    # By the length of a run of stars: the positions in `pieces` where one stands open.
+    opened: dict[int, list[int]] = {}
     last = len(items) - 1
     for place, item in enumerate(items):
         if not isinstance(item, Token):
@@ -28,10 +29,12 @@ def assemble(items: Sequence[Item]) -> Prose:
         elif item.type == "STARS":
             length = len(item)
             waiting = opened.get(length)
-            if waiting and place > 0 and not _is_space(items[place - 1], -1) and waiting[-1] + 1 < len(pieces):
+            closes = place > 0 and not _is_space(items[place - 1], -1)
+            if waiting and closes and waiting[-1] + 1 < len(pieces):
                 start = waiting.pop()
-                for length_, positions in opened.items():
-                    opened[length_] = [position for position in positions if position < start]
+                for positions in opened.values():
+                    while positions and positions[-1] > start:
+                        positions.pop()
                 inside = _joined(pieces[start + 1 :])
                 del pieces[start:]
                 for style in reversed(_STYLES[length]):

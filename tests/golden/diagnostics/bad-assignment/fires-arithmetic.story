@@ -24,8 +24,6 @@ set bag: string, tail "Bag"
     ~ kite -= packed
     //! expect bad-assignment
     ~ nickname += "er"
-    //! expect bad-assignment
-    ~ bag += 3
 * Roll.
     //! expect bad-assignment
     ~ told = random 0..1
@@ -33,9 +31,4 @@ set bag: string, tail "Bag"
     ~ kite = random 0..1
     //! expect bad-assignment
     ~ bag = random 1..6
-* Write.
-    //! expect bad-assignment
-    ~ nickname = wind
-    //! expect bad-assignment
-    ~ nickname = 3
 ~ end "Evening"

@@ -4,7 +4,6 @@ title: The House
 
 include "parts/attic.story"
 
-//! expect duplicate-scene
 == attic
 It is late.
 ~ end "Night"

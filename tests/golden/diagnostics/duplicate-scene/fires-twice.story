@@ -4,7 +4,7 @@ title: The House
 
 == hall
 The clock strikes.
--> hall
+~ end "Noon"
 
 //! expect duplicate-scene
 == hall

@@ -6,6 +6,7 @@ title: The House
 The clock strikes.
 * Up. -> attic
 * Down. -> cellar
+* Stay.
 ~ end "Night"
 
 //! expect empty-scene +2

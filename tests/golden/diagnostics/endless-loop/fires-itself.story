@@ -7,7 +7,7 @@ title: The Maze
 * Go home.
     ~ end "Home"
 
-//! expect endless-loop
 == inside
 A hedge, then a corner.
+//! expect endless-loop
 -> inside

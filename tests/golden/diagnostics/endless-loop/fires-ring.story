@@ -12,7 +12,6 @@ flag tired
 * Go home.
     ~ end "Home"
 
-//! expect endless-loop
 == left
 A hedge, then a corner.
 ~ if tired
@@ -26,4 +25,5 @@ Hedges.
 
 == right
 A corner, then a hedge.
+//! expect endless-loop
 -> left

@@ -7,10 +7,10 @@ title: The Maze
 * Go home.
     ~ end "Home"
 
-//! expect endless-loop
 == left
 A hedge, then a corner.
 ~ call look
+//! expect endless-loop
 -> left
 
 == look

@@ -6,8 +6,8 @@ title: The Road
 * Left. -> fork
 * Right.
     ~ end "Out"
-//! expect falls-through
 ~ otherwise
+    //! expect falls-through
     ~ call rest
 
 == rest

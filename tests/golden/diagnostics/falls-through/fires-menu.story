@@ -4,8 +4,8 @@ title: The Road
 
 == fork
 * Left. -> wood
-//! expect falls-through
 * Right.
+    //! expect falls-through
     The road is long.
 
 == wood

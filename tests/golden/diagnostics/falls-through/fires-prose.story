@@ -5,6 +5,8 @@ title: The Road
 == fork
 * Left. -> wood
 * Right. -> field
+* On. -> river
+* Back.
 -> wood
 
 //! expect falls-through +2

@@ -1,8 +1,8 @@
 ---
+#! expect no-ending at 1
 title: The Sea
 ---
 
-//! expect no-ending
 == beach
 The tide comes in.
 + Watch it. -> dunes

@@ -9,12 +9,12 @@ title: The Inn
 == inn
 The fire is warm.
 * Ask for a story.
-    //! expect recursive-call
     ~ call tale
 * Sleep.
 ~ return
 
 == tale
 The host begins.
+//! expect recursive-call
 ~ call inn
 ~ return

@@ -11,4 +11,8 @@ enum mood: yes, no
 
 == yard
 You run.
+~ end = yes
+~ random = 2
+~ mood = yes
+{mood}
 ~ end "Out of breath"

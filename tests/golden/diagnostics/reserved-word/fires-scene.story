@@ -4,7 +4,8 @@ title: The Game
 
 == yard
 You run.
-* Go on.
+* Go on. -> return
+* Stay.
 ~ end "Out of breath"
 
 //! expect reserved-word

@@ -6,6 +6,7 @@ flag told
 number wind: 0..3
 enum kite: packed, flying
 set bag: string, tail
+text nickname = "Peyt"
 
 == beach
 * Wait.
@@ -13,6 +14,15 @@ set bag: string, tail
     ~ wind = 3
     ~ kite = flying
     ~ bag += string
+    ~ nickname = "Bee"
+    //! expect type-mismatch
+    ~ bag += 3
+    //! expect type-mismatch
+    ~ nickname = wind
+    //! expect type-mismatch
+    ~ nickname = 3
+    //! expect type-mismatch
+    ~ wind = "three"
     //! expect type-mismatch
     ~ wind = told + 1
     //! expect type-mismatch
@@ -36,5 +46,5 @@ set bag: string, tail
     //! expect type-mismatch
     ~ wind = 2 * bag
 * Go.
-{wind} {told} {kite} {bag}
+{wind} {told} {kite} {bag} {nickname}
 ~ end "Evening"

@@ -17,4 +17,5 @@ The clock strikes.
 They creak.
 * Down. -> cellar
 * Up. -> hall
+* Stay.
 -> hall

@@ -1,3 +1,4 @@
+//! expect duplicate-scene
 == attic
 Dust.
 ~ end "Night"

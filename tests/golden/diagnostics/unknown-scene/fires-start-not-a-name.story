@@ -1,6 +1,6 @@
 ---
 title: The Lamp
-#! expect bad-front-matter
+#! expect unknown-scene
 start: the first room
 ---
 

@@ -4,11 +4,12 @@ title: The Bench
 
 == park
 * Sit down.
-    -> bench
+    ~ call bench
         //! expect bad-indentation
         It is wet.
 * Walk on.
 ~ end "Dry"
 
 == bench
-~ end "Wet"
+A bench.
+~ return

@@ -1,0 +1,7 @@
+"""`python -m ifplay`."""
+
+import sys
+
+from ifplay.cli.main import main
+
+sys.exit(main())

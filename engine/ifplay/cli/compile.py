@@ -1,0 +1,56 @@
+"""`ifplay compile`: a story's state graph as JSON."""
+
+import sys
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from pathlib import Path
+
+from ifplay.cli.findings import print_findings
+from ifplay.cli.status import BAD_FILE, FINDINGS, OK, Refused, reason
+from ifplay.cli.stories import open_story
+from ifplay.cli.writing import replace_file
+from ifplay.model.form import write
+from ifplay.model.strict import BadForm
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.description = "Compile a story to its state graph, as JSON (engine/docs/graph.md describes it)."
+    parser.epilog = (
+        "A file that is no compiled story is only replaced with --force.\n\n"
+        "example:\n  ifplay compile stories/treehill.story -o treehill.json"
+    )
+    parser.add_argument("story", type=Path, metavar="STORY", help="a .story file")
+    parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it (default: print it)")
+    parser.add_argument("--force", action="store_true", help="replace the file, whatever it is")
+
+
+def run(arguments: Namespace) -> int:
+    """Compile; returns the exit status."""
+    compiled = open_story(arguments.story)
+    print_findings(compiled.diagnostics, compiled.sources, sys.stderr)
+    if compiled.graph is None:
+        return FINDINGS
+    text = write(compiled.graph)
+    output: Path | None = arguments.output
+    if output is None:
+        print(text)
+        return OK
+    if not arguments.force and output.exists() and not _is_compiled(output):
+        raise Refused(f"{output} exists and is no compiled story; --force replaces it.", BAD_FILE)
+    try:
+        replace_file(output, text)
+    except OSError as error:
+        raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
+    return OK
+
+
+def _is_compiled(path: Path) -> bool:
+    """Whether a file is what this command writes, so that writing it again loses nothing."""
+    from ifplay.model.form import read
+
+    try:
+        read(path.read_text(encoding="utf-8"))
+    except (BadForm, OSError, UnicodeDecodeError):
+        return False
+    return True

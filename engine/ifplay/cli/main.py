@@ -1,0 +1,136 @@
+"""The command line: finds the command, runs it, and turns whatever happens into a sentence and an exit status.
+
+Each command is a module with `configure(parser)` and `run(arguments) -> status`, imported only when it is called.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+
+from ifplay import __version__
+from ifplay.cli.status import BAD_FILE, OK, OUR_FAULT, WRONG_USAGE, Refused
+
+COMMANDS = {
+    "play": "read a story in the terminal",
+    "check": "walk every branch of a story and prove things about it",
+    "compile": "write a story's state graph as JSON",
+    "explain": "explain a finding, by its code or name",
+}
+
+_INTRODUCTION = """\
+ifplay {version}: branching stories in plain text, played in the terminal and proved on every path.
+
+  ifplay STORY                 read a story, for example: ifplay stories/treehill.story
+  ifplay check STORY           find what readers would stumble over, before they do
+  ifplay COMMAND --help        more on a command: {commands}
+
+To write one, begin with grammar/README.md; three stories to learn from are in stories/.
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run ifplay with these arguments (default: the process's own); returns the exit status."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        # What a terminal's encoding cannot show is shown by its number, rather than not at all.
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        status = _dispatch(arguments)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except Refused as refused:
+        _say(f"ifplay: {refused}")
+        return refused.status
+    except BrokenPipeError:
+        _nobody_reads()
+        return BAD_FILE
+    except KeyboardInterrupt:
+        return 130
+    except Exception as fault:
+        if os.environ.get("IFPLAY_DEBUG"):
+            raise
+        _say(
+            f"ifplay: this is a fault in ifplay itself, not in your story ({type(fault).__name__}: {fault}).\n"
+            "Your files are as they were. Please report it, with the story if you can;\n"
+            "with IFPLAY_DEBUG=1 in the environment you will see where it happened."
+        )
+        return OUR_FAULT
+
+
+def _dispatch(arguments: list[str]) -> int:
+    if not arguments:
+        print(_INTRODUCTION.format(version=__version__, commands=", ".join(COMMANDS)), end="")
+        return OK
+    first = arguments[0]
+    if first in ("--version", "-V"):
+        print(f"ifplay {__version__}")
+        return OK
+    if first in ("--help", "-h", "help"):
+        if len(arguments) > 1 and arguments[1] in COMMANDS:
+            return _run(arguments[1], ["--help"])
+        print(_INTRODUCTION.format(version=__version__, commands=", ".join(COMMANDS)))
+        print("\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items()))
+        print("\nExit status: 0 fine, 1 findings, 2 wrong usage, 3 a file cannot be read or written,")
+        print("4 a piped playthrough stops before an ending, 70 a fault of ifplay itself.")
+        return OK
+    if first in COMMANDS:
+        return _run(first, arguments[1:])
+    if any(_names_a_story(argument) for argument in arguments):
+        return _run("play", arguments)
+    return _unknown(first)
+
+
+def _names_a_story(argument: str) -> bool:
+    return argument.endswith((".story", ".json")) or "/" in argument or os.sep in argument or os.path.exists(argument)
+
+
+def _run(command: str, arguments: list[str]) -> int:
+    from argparse import ArgumentParser
+
+    module = import_module(f"ifplay.cli.{command}")
+    parser = ArgumentParser(prog=f"ifplay {command}", allow_abbrev=False)
+    module.configure(parser)
+    try:
+        parsed = parser.parse_args(arguments)
+    except SystemExit as leaving:  # argparse has said why.
+        return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
+    status: int = module.run(parsed)
+    return status
+
+
+def _unknown(word: str) -> int:
+    from ifplay.diagnostics.nearest import suggest
+
+    near = suggest(word, COMMANDS)
+    meant = f" Did you mean `ifplay {near}`?" if near else ""
+    what = "option" if word.startswith("-") else "command or story"
+    _say(f"ifplay: there is no {what} `{word}`.{meant}\nThe commands are {', '.join(COMMANDS)}; see `ifplay --help`.")
+    return WRONG_USAGE
+
+
+def _say(text: str) -> None:
+    from ifplay.diagnostics.clean import clean
+
+    if sys.stderr is None:
+        return
+    try:
+        print(clean(text), file=sys.stderr)
+    except BrokenPipeError:
+        _nobody_reads()
+
+
+def _nobody_reads() -> None:
+    """Give Python somewhere to flush to at its end, now that whoever read our output has gone."""
+    null = os.open(os.devnull, os.O_WRONLY)
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except (BrokenPipeError, ValueError, AttributeError):
+            os.dup2(null, stream.fileno())
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,22 @@
+"""Exit statuses, the same for every command, and a way out of any of them."""
+
+OK = 0
+FINDINGS = 1
+WRONG_USAGE = 2
+BAD_FILE = 3
+NO_ENDING = 4
+OUR_FAULT = 70
+
+
+class Refused(Exception):
+    """A command cannot do its work: the sentence to say, and the exit status."""
+
+    def __init__(self, sentence: str, status: int) -> None:
+        super().__init__(sentence)
+        self.status = status
+
+
+def reason(error: OSError) -> str:
+    """The system's reason, as the end of a sentence."""
+    said = error.strerror or str(error)
+    return said[:1].lower() + said[1:].rstrip(".")

@@ -1,0 +1,303 @@
+"""The checker does not lie: on small random stories a deliberately simple brute force finds the very same."""
+
+from collections.abc import Iterator, Mapping
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+
+from ifplay.check.prove import prove
+from ifplay.check.report import Report
+from ifplay.diagnostics.report import Diagnostic
+from ifplay.model import graph as g
+from ifplay.model import text as t
+from ifplay.source.spans import Span
+from tests.brute.enumerate import Everything, everything
+from tests.brute.play import Arrival, Play, TooMany
+from tests.brute.replay import replay
+from tests.strategies.graphs import graphs
+
+STATES = 400
+
+Said = dict[str, dict[int, int | None]]
+"""For each slug, the lines it is said of, with the length of the playthrough that shows it."""
+
+
+def agree(graph: g.Graph) -> None:
+    """That the checker and the brute force say the same of this story."""
+    try:
+        found = everything(graph, most=STATES)
+    except TooMany:
+        assume(False)
+    report = prove(graph)
+    assert report.complete
+    _same_findings(graph, report, found)
+    _same_endings(report, found)
+    assert (report.picks.shortest, report.picks.longest) == (found.shortest, found.longest)
+    assert report.playthroughs == found.playthroughs
+    assert {one.variable.name: (one.least, one.most) for one in report.variables} == found.ranges
+    _same_coverage(graph, report, found)
+    for diagnostic in report.diagnostics:
+        if diagnostic.trail is not None:
+            _shows(graph, diagnostic)
+
+
+def _same_endings(report: Report, found: Everything) -> None:
+    for ending in report.endings:
+        if ending.title not in found.endings:
+            assert (ending.reachable, ending.playthroughs, ending.odds) == (False, 0, 0)
+            assert ending.shortest is None
+            continue
+        assert ending.reachable
+        assert ending.shortest is not None
+        assert len(ending.shortest) == found.endings[ending.title]
+        assert ending.playthroughs == found.playthroughs_to[ending.title]
+        if found.odds is not None:
+            assert ending.odds == pytest.approx(float(found.odds[ending.title]), abs=1e-9)
+    assert found.endings.keys() <= {ending.title for ending in report.endings}
+
+
+def _same_coverage(graph: g.Graph, report: Report, found: Everything) -> None:
+    assert report.coverage.scenes == (len(found.scenes), len(graph.scenes))
+    menus = [block.exit for block in graph.blocks if isinstance(block.exit, g.Menu)]
+    choices = [choice.id for menu in menus for choice in g.choices(menu.entries)]
+    assert report.coverage.choices == (len(found.taken), len(choices))
+
+
+# Findings
+
+
+def _same_findings(graph: g.Graph, report: Report, found: Everything) -> None:
+    said: Said = {}
+    for diagnostic in report.diagnostics:
+        slug = diagnostic.rule.slug
+        length = None if diagnostic.trail is None else len(diagnostic.trail)
+        lines = said.setdefault(slug, {})
+        line = diagnostic.span.line
+        if slug == "endless-turn" and line in lines:
+            lines[line] = min(lines[line], length)
+        else:
+            assert line not in lines, f"{slug} is said twice of line {line}"
+            lines[line] = length
+    expected: Said = {}
+    for slug, line, length in _expected(graph, found):
+        lines = expected.setdefault(slug, {})
+        known = lines.get(line)
+        lines[line] = length if known is None or length is None else min(known, length)
+    assert said == expected
+
+
+def _expected(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, int | None]]:
+    """All that is to be said: the slug, the line, the length of the shortest playthrough that shows it."""
+    for place, far in found.stuck.items():
+        yield "stuck", _line(graph, place), far
+    for place, far in found.doomed.items():
+        yield "doomed", _line(graph, place), far
+    for place, far in found.stray_returns.items():
+        yield "return-without-call", _line(graph, place), far
+    for circle, far in found.endless.items():
+        first = next(scene for scene in graph.scenes if scene.id in circle)
+        yield "endless-turn", _at(first.span), far
+    for place, far in found.endless_dice.items():
+        yield "endless-turn", _line(graph, place), far
+    for number, far in found.broken.items():
+        yield "promise-broken", _at(graph.promises[number].span), far
+    for (place, number), far in found.out_of_range.items():
+        block = graph.blocks[place]
+        what = block.steps[number] if number >= 0 else block.exit
+        assert isinstance(what, (g.Assign, g.Dice))
+        yield "out-of-range", _at(what.span), far
+    yield from _lost_endings(graph, found)
+    yield from _conditions(graph, found)
+    yield from _unreached(graph, found)
+
+
+def _lost_endings(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, None]]:
+    first: dict[str, int] = {}
+    for block in graph.blocks:
+        if isinstance(block.exit, g.End):
+            first.setdefault(block.exit.title, _at(block.exit.span))
+    for title, line in first.items():
+        if title not in found.endings:
+            yield "ending-unreachable", line, None
+
+
+def _conditions(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, None]]:
+    needs = {choice.needs.number for choice in _choices(graph) if choice.needs is not None}
+    for condition in _all_conditions(graph):
+        outcomes = found.asked.get(condition.number, set())
+        if outcomes == {False} and condition.number in needs:
+            yield "always-locked", _at(condition.span), None
+        elif len(outcomes) == 1:
+            yield "condition-constant", _at(condition.span), None
+
+
+def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, None]]:
+    """The first thing that is never reached, on every way."""
+    for scene in graph.scenes:
+        if scene.id not in found.scenes:
+            yield "never-reached", _at(scene.span), None
+    for place, block in enumerate(graph.blocks):
+        if place not in found.blocks:
+            continue
+        exit = block.exit
+        lines = [step.pieces for step in block.steps if isinstance(step, g.Say)]
+        sides: list[tuple[t.Condition, Span | None, Span | None]] = []
+        if isinstance(exit, g.Menu):
+            for choice in g.choices(exit.entries):
+                lines.append(choice.text)
+                locked = choice.needs is not None and found.asked.get(choice.needs.number) == {False}
+                if choice.id not in found.taken and not locked:
+                    yield "never-reached", _at(choice.span), None
+            if exit.otherwise is not None and place not in found.ways_out:
+                yield "never-reached", _at(exit.otherwise_span), None
+        elif isinstance(exit, g.Branch):
+            sides.append((exit.condition, exit.then_span, exit.otherwise_span))
+        elif isinstance(exit, g.Call) and exit.next not in found.blocks:
+            yield "never-reached", _first_line(graph, exit.next), None
+        for piece in [piece for line in lines for piece in t.all_pieces(line)]:
+            if isinstance(piece, t.Either):
+                sides.append(
+                    (
+                        piece.condition,
+                        piece.then_span if piece.then else None,
+                        piece.otherwise_span if piece.otherwise else None,
+                    )
+                )
+        for condition, then, otherwise in sides:
+            outcomes = found.asked.get(condition.number)
+            if outcomes == {False} and then is not None:
+                yield "never-reached", then.line, None
+            if outcomes == {True} and otherwise is not None:
+                yield "never-reached", otherwise.line, None
+
+
+def _first_line(graph: g.Graph, place: int) -> int:
+    """Where a block begins in the source, or the block it leads to."""
+    passed: set[int] = set()
+    while True:
+        passed.add(place)
+        block = graph.blocks[place]
+        says = [step.span for step in block.steps if isinstance(step, g.Say)]
+        assigns = [step.span for step in block.steps if isinstance(step, g.Assign)]
+        if says or assigns:
+            return _at((says + assigns)[0])
+        if not isinstance(block.exit, g.Next) or block.exit.next in passed:
+            return _line(graph, place)
+        place = block.exit.next
+
+
+def _all_conditions(graph: g.Graph) -> Iterator[t.Condition]:
+    lines: list[tuple[t.Piece, ...]] = [choice.text for choice in _choices(graph)]
+    for block in graph.blocks:
+        lines.extend(step.pieces for step in block.steps if isinstance(step, g.Say))
+        if isinstance(block.exit, g.Branch):
+            yield block.exit.condition
+        if isinstance(block.exit, g.Menu):
+            yield from (fork.condition for fork in g.forks(block.exit.entries))
+    for choice in _choices(graph):
+        yield from (one for one in (choice.shown, choice.needs) if one is not None)
+    for line in lines:
+        yield from (piece.condition for piece in t.all_pieces(line) if isinstance(piece, t.Either))
+
+
+def _choices(graph: g.Graph) -> Iterator[g.Choice]:
+    for block in graph.blocks:
+        if isinstance(block.exit, g.Menu):
+            yield from g.choices(block.exit.entries)
+
+
+def _at(span: Span | None) -> int:
+    assert span is not None
+    return span.line
+
+
+def _line(graph: g.Graph, place: int) -> int:
+    """The line of a block's exit."""
+    exit = graph.blocks[place].exit
+    if isinstance(exit, g.Branch):
+        return _at(exit.condition.span)
+    assert not isinstance(exit, g.Next)
+    return _at(exit.span)
+
+
+# Trails
+
+
+def _shows(graph: g.Graph, diagnostic: Diagnostic) -> None:
+    """That the trail, played, comes to what is said of it."""
+    play = Play(graph)
+    assert diagnostic.trail is not None
+    stops = replay(play, diagnostic.trail)
+    last = stops[-1]
+    slug = diagnostic.rule.slug
+    line = diagnostic.span.line
+    if slug == "stuck":
+        assert (last.stop, _line(graph, last.world.place)) == ("stuck", line)
+    elif slug == "doomed":
+        assert last.stop in ("menu", "dice")
+        assert _line(graph, last.world.place) == line
+    elif slug == "return-without-call":
+        assert (last.stop, _line(graph, last.world.place)) == (slug, line)
+    elif slug == "endless-turn":
+        assert last.stop in (slug, "dice")
+    elif slug == "out-of-range":
+        assert line in _stored_outside(graph, last)
+    elif slug == "promise-broken":
+        promise = next(one for one in graph.promises if _at(one.span) == line)
+        if isinstance(promise, g.Invariant):
+            assert last.stop in ("menu", "stuck", "end")
+            assert play.promised(promise.expression, last) == (promise.kind == "never")
+        else:
+            assert last.stop in ("menu", "stuck")
+            assert graph.blocks[last.world.place].scene == promise.scene
+    else:
+        raise AssertionError(f"{slug} has no trail")
+
+
+def _stored_outside(graph: g.Graph, arrival: Arrival) -> set[int]:
+    types: Mapping[str, object] = {one.name: one.type for one in graph.variables}
+    lines = set()
+    for place, number, name, value in arrival.stored:
+        kind = types[name]
+        if not kind.low <= value <= kind.high:  # type: ignore[attr-defined]
+            block = graph.blocks[place]
+            what = block.steps[number] if number >= 0 else block.exit
+            lines.add(_at(what.span))  # type: ignore[union-attr]
+    return lines
+
+
+# Tests
+
+slowly = settings(
+    deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False
+)
+
+
+@settings(slowly, max_examples=300)
+@given(graphs())
+def test_small_stories(graph: g.Graph) -> None:
+    """Few scenes, everything in them."""
+    agree(graph)
+
+
+@settings(slowly, max_examples=100)
+@given(graphs(scenes=4, blocks=6, text=False))
+def test_larger_stories_without_braces(graph: g.Graph) -> None:
+    """More of what changes what happens, and none of what does not."""
+    agree(graph)
+
+
+@pytest.mark.long
+@settings(slowly, max_examples=7_000)
+@given(graphs())
+def test_thousands_of_small_stories(graph: g.Graph) -> None:
+    """The same again, at length."""
+    agree(graph)
+
+
+@pytest.mark.long
+@settings(slowly, max_examples=3_000)
+@given(graphs(scenes=4, blocks=6, text=False))
+def test_thousands_of_larger_stories(graph: g.Graph) -> None:
+    """The same again, at length."""
+    agree(graph)
