@@ -2739,7 +2739,7 @@ She licked the pencil. *Dear Lucas*, she wrote, single-spaced. *Page one.*
 "In September," said Peyton.
 
 It was only a formality. He was retiring to the boat, and they both knew who was to have the desk.
-He had her first application out, for old times' sake, and turned it around to let her see what she'd put.
+He had her first application out, for old times' sake, and turned it around to let her see what she'd put:
 {coastal}.
 
 "I thought then, there's somebody who'll stay," said Mr. Teague.

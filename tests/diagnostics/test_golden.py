@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from ifplay.compile.pipeline import compile_file
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "diagnostics"
 EXPECT = re.compile(r"[ \t]*(?://|#)! expect ([a-z-]+)(?: \+(\d+)| at (\d+)(?::(\d+))?)?\s*")
@@ -77,14 +78,13 @@ CASES = sorted(GOLDEN.glob("*/*.story"))
 @pytest.mark.parametrize("story", CASES, ids=lambda path: f"{path.parent.name}/{path.stem}")
 def test_exactly_what_is_expected_is_found(story: Path, tmp_path: Path) -> None:
     """No finding more, none less, each on its line."""
-    pipeline = pytest.importorskip("ifplay.compile.pipeline")
     expectations = sorted(expected(story.parent, story.name))
     if story.stem.startswith("fires"):
         assert story.parent.name in {one.slug for one in expectations}
     else:
         assert expectations == []
     path = padded(story, tmp_path)
-    compiled = pipeline.compile_file(path)
+    compiled = compile_file(path)
     columns = {(one.file, one.line, one.slug): one.column for one in expectations}
     found = set()
     for one in compiled.diagnostics:

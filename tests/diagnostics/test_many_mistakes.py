@@ -3,6 +3,7 @@
 from collections import Counter
 
 import pytest
+from ifplay.compile.pipeline import compile_text
 
 MISTAKES = (
     ("The lamp is {seq: bright | low.", "syntax"),
@@ -41,8 +42,7 @@ def story(mistakes: tuple[str, ...]) -> str:
 
 def test_ten_mistakes_in_ten_scenes_give_ten_errors() -> None:
     """Each found, each once, nothing besides."""
-    pipeline = pytest.importorskip("ifplay.compile.pipeline")
-    compiled = pipeline.compile_text(story(tuple(line for line, _ in MISTAKES)))
+    compiled = compile_text(story(tuple(line for line, _ in MISTAKES)))
     found = Counter(one.rule.slug for one in compiled.diagnostics)
     assert found == Counter(slug for _, slug in MISTAKES)
     assert compiled.graph is None
@@ -51,15 +51,13 @@ def test_ten_mistakes_in_ten_scenes_give_ten_errors() -> None:
 @pytest.mark.parametrize(("line", "slug"), MISTAKES, ids=[f"{slug}-{n}" for n, (_, slug) in enumerate(MISTAKES)])
 def test_each_of_them_alone_gives_one(line: str, slug: str) -> None:
     """The same finding as among the others."""
-    pipeline = pytest.importorskip("ifplay.compile.pipeline")
-    compiled = pipeline.compile_text(story((line,)))
+    compiled = compile_text(story((line,)))
     assert [one.rule.slug for one in compiled.diagnostics] == [slug]
 
 
 def test_ten_mistakes_in_one_declaration_block_give_ten_errors() -> None:
     """Declarations are as patient as scenes."""
-    pipeline = pytest.importorskip("ifplay.compile.pipeline")
     lines = "".join(f'number n{number}: 3..0 "N {number}"\n' for number in range(10))
     sets = "".join(f"~ n{number} = 1\n" for number in range(10))
-    compiled = pipeline.compile_text(f'---\ntitle: T\n---\n\n{lines}\n== a\n{sets}~ end "Done"\n')
+    compiled = compile_text(f'---\ntitle: T\n---\n\n{lines}\n== a\n{sets}~ end "Done"\n')
     assert [one.rule.slug for one in compiled.diagnostics] == ["bad-range"] * 10

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 
 import pytest
+from ifplay.check.prove import prove
+from ifplay.compile.pipeline import compile_text
 from ifplay.diagnostics.pages import find, page, summary
 from ifplay.diagnostics.rules import RULES, Rule
 
@@ -44,11 +46,9 @@ def example(rule: Rule, name: str) -> Example | None:
 
 def found(example: Example, *, played: bool) -> set[str]:
     """The slugs of all findings in an example, of every branch too when `played`."""
-    pipeline = pytest.importorskip("ifplay.compile.pipeline")
-    compiled = pipeline.compile_text(example.text, others=example.others)
+    compiled = compile_text(example.text, others=example.others)
     slugs = {one.rule.slug for one in compiled.diagnostics}
     if played and compiled.graph is not None:
-        prove = pytest.importorskip("ifplay.check.prove").prove
         report = prove(compiled.graph, budget=example.budget, seconds=SECONDS, memory=None)
         slugs |= {one.rule.slug for one in report.diagnostics}
     return slugs

@@ -18,7 +18,7 @@ A bell rings, somewhere out...
 == again: The quay
 + (lamp) Take the "old" lamp. {if not bag has lamp}
     ~ bag += lamp
-    The lamp is **heavy**, and *smells of **oil***.
+    The lamp is **heavy**, and *smells of oil*.
 * (board) Board the boat. {needs bag has rope: "You'd need a rope for that."}
     You throw the rope across, and the woman makes it fast without looking.
     ---

@@ -151,7 +151,8 @@ def test_a_turn_that_talks_and_rolls_for_ever_ends_soon() -> None:
 
 
 def test_calls_without_end_are_stopped() -> None:
-    """Scenes that call each other for ever, counting: stopped as soon as more are pending than there are scenes."""
+    """Scenes that call each other for ever, counting: stopped as soon as more are pending than there are
+    scenes."""
     story = graph(
         block("a", add("n", 1), to=call("b", 0)),
         block("b", to=call("a", 1)),

@@ -39,7 +39,8 @@ def plain(*texts: str) -> list[Run]:
     ],
 )
 def test_a_brace_that_shows_nothing_leaves_no_gap(fragments: list[str], line: str) -> None:
-    """An empty fragment is such a brace; spaces the author put before a mark stay when no brace is between."""
+    """An empty fragment is such a brace; spaces the author put before a mark stay when no brace is
+    between."""
     assert "".join(run.text for run in tidy(plain(*fragments))) == line
 
 

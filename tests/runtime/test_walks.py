@@ -32,7 +32,8 @@ STOPS = {"menu": Choosing, "stuck": Stuck, "dice": Rolling, "end": Ended}
 
 
 def walk(program: Program, seed: int, route: list[int]) -> list[tuple[Move | None, Turn]]:
-    """The turns of a walk that at each stop takes the move the route says, with the moves that led to them."""
+    """The turns of a walk that at each stop takes the move the route says, with the moves that led to
+    them."""
     turn = begin(program, seed=seed)
     walked: list[tuple[Move | None, Turn]] = [(None, turn)]
     for number in route:
@@ -46,8 +47,10 @@ def walk(program: Program, seed: int, route: list[int]) -> list[tuple[Move | Non
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
+@settings(deadline=None)
 def test_turns_are_pure_and_well_formed(story: Graph, seed: int, route: list[int]) -> None:
-    """The same state and move give an equal turn, also in a story loaded anew; and turns are as their types say."""
+    """The same state and move give an equal turn, also in a story loaded anew; and turns are as their types
+    say."""
     program, other = load(story), load(story)
     before: State | None = None
     for move, turn in walk(program, seed, route):
@@ -79,6 +82,7 @@ def assert_well_formed(turn: Turn) -> None:
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES, back=st.integers(0, 12))
+@settings(deadline=None)
 def test_undo_then_redo_is_the_identity(story: Graph, seed: int, route: list[int], back: int) -> None:
     session = Session(story, seed=seed)
     for number in route:
@@ -99,6 +103,7 @@ def test_undo_then_redo_is_the_identity(story: Graph, seed: int, route: list[int
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
+@settings(deadline=None)
 def test_a_record_is_the_whole_playthrough(story: Graph, seed: int, route: list[int]) -> None:
     """Taking a record up again, or following it as a trail of ids and dice, gives every turn again."""
     session = Session(story, seed=seed)
@@ -119,6 +124,7 @@ def test_a_record_is_the_whole_playthrough(story: Graph, seed: int, route: list[
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
+@settings(deadline=None)
 def test_a_traced_program_goes_the_same_ways(story: Graph, seed: int, route: list[int]) -> None:
     """Counters of text and the generator apart, it meets the same states; and no text."""
     program, trace = load(story), Trace()
@@ -148,7 +154,7 @@ class Drawn(Chooser):
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_the_plainest_reading_of_a_graph_agrees(story: Graph, seed: int, route: list[int]) -> None:
     """Stop for stop: where, which options, what is remembered, what is asked and stored."""
     program, trace = load(story), Trace()

@@ -10,6 +10,8 @@ UNBOUNDED = "unbounded"
 Count = int | str
 """A whole number, or `UNBOUNDED`."""
 
+DIGITS = 4_000
+
 
 @dataclass(frozen=True, slots=True)
 class Counts:
@@ -83,3 +85,14 @@ def fewest_picks(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int
                 layer.append(node)
         picks += 1
     return None
+
+
+def decimal(count: Count) -> str:
+    """A count as text, in however many digits: Python writes no more than 4,300 at once."""
+    if isinstance(count, str):
+        return count
+    groups: list[str] = []
+    while count >= 10**DIGITS:
+        count, rest = divmod(count, 10**DIGITS)
+        groups.append(f"{rest:0{DIGITS}d}")
+    return str(count) + "".join(reversed(groups))

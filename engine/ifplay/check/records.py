@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import TypedDict
 
+from ifplay.check.count import decimal
 from ifplay.check.report import Report
 from ifplay.check.trails import Told
 from ifplay.diagnostics.clean import clean
@@ -82,7 +83,7 @@ def record(
         "complete": report.complete,
         "states": report.states,
         "transitions": report.transitions,
-        "playthroughs": None if report.playthroughs is None else str(report.playthroughs),
+        "playthroughs": None if report.playthroughs is None else decimal(report.playthroughs),
         "picks": {"shortest": report.picks.shortest, "longest": report.picks.longest},
         "endings": [
             {
@@ -90,7 +91,7 @@ def record(
                 "reachable": ending.reachable,
                 "odds": ending.odds,
                 "shortest": None if ending.shortest is None else _trail(ending.shortest),
-                "playthroughs": None if ending.playthroughs is None else str(ending.playthroughs),
+                "playthroughs": None if ending.playthroughs is None else decimal(ending.playthroughs),
             }
             for ending in report.endings
         ],

@@ -15,8 +15,8 @@ from wcwidth import iter_graphemes, width
 
 MEASURE = 66
 
-_SPACE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
-_WORD = re.compile(r"(?:\S|[\u00a0\u202f\u2007])+(?: [–—](?=\s|$))*")
+# Words are what stands between spaces; some spaces are made not to break, and count as letters.
+_WORD = re.compile(r"(?:\S|[\u00a0\u202f\u2007])+(?: [–—](?=[^\S\u00a0\u202f\u2007]|$))*")
 _SOFT = re.compile(r"(?<=\w-)(?=[^\W\d_]{2})|(?<=\w—)(?=\w)|(?<=[^\s—]—)(?=[“‘]\w)")
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003fffd]"

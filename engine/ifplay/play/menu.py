@@ -62,20 +62,26 @@ def laid_out(listed: list[Entry], mark: int, close: Close | None, measure: int, 
     """The entries under each other, the marked one told by its mark and its weight, a locked one by its
     reason."""
     rows: list[Row] = [BLANK]
-    match close:
-        case Ending(title):
-            rows += [BLANK, *centred(title, measure, style=STRONG), BLANK, BLANK, BLANK]
-        case Broken(sentence):
-            rows += [*worded(sentence, measure, style=NOTE), BLANK]
-        case None:
-            pass
     widest = max(len(entry.label) for entry in listed)
     places = []
     for place, entry in enumerate(listed):
+        if entry.does is Action.RESTART:
+            rows += _close_rows(close, place > 0, measure)
         start = len(rows)
         rows += _entry_rows(entry, place == mark, widest, measure, glyphs)
         places.append((start, len(rows)))
     return Menu(rows, places)
+
+
+def _close_rows(close: Close | None, offered: bool, measure: int) -> list[Row]:
+    """Why the story goes no further, after the locked choices if it offers any."""
+    match close:
+        case Ending(title):
+            return [BLANK, *centred(title, measure, style=STRONG), BLANK, BLANK, BLANK]
+        case Broken(sentence):
+            return [*([BLANK] if offered else []), *worded(sentence, measure, style=NOTE), BLANK]
+        case None:
+            return []
 
 
 def _entry_rows(entry: Entry, marked: bool, widest: int, measure: int, glyphs: Glyphs) -> list[Row]:

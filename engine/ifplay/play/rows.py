@@ -113,9 +113,12 @@ def table_rows(title: str, pairs: Iterable[tuple[str, str]], measure: int) -> li
 
 
 def ruled(left: str, right: str, measure: int) -> Row:
-    """One dim row with words at both its ends; the left ones are clipped where there is no room for them."""
+    """One dim row with words at both its ends, as far as there is room: the left ones are clipped, and the right ones
+    go where they would take more than half of it."""
+    if columns(right) > measure // 2:
+        right = ""
     left = clipped(left, measure - columns(right) - 2 if right else measure)
-    return (Fragment(DIM, left + " " * max(2, measure - columns(left) - columns(right)) + right),)
+    return (Fragment(DIM, left + " " * max(0, measure - columns(left) - columns(right)) + right),)
 
 
 def joined(parts: Sequence[str], dot: str) -> str:

@@ -73,7 +73,9 @@ class View:
         margin = max(0, (width - self._measure) // 2)
         left = Fragment(PLAIN, " " * margin)
         screen = [(left, *row) if row else row for row in (self._head(), *gap, *rows, *gap, self._foot())]
-        return screen[:height], None if marked is None else (margin, marked + self._edge)
+        if marked is None or marked + self._edge >= height:
+            return screen[:height], None
+        return screen[:height], (margin, marked + self._edge)
 
     def _text_rows(self) -> tuple[list[Row], int | None]:
         """The rows of text and menu in view, and the one with the mark."""
@@ -88,9 +90,7 @@ class View:
         self._top = max(0, min(self._top, total - height))
         bottom = self._top + height
         self._read = self._read or text + menu.places[0][0] < bottom
-        rows = (
-            self._flow.rows[self._top : bottom] + menu.rows[max(0, self._top - text) : max(0, bottom - text)]
-        )
+        rows = self._flow.rows[self._top : bottom] + menu.rows[max(0, self._top - text) : max(0, bottom - text)]
         marked = text + menu.places[self._mark][0] - self._top
         return rows, marked if self._read and 0 <= marked < height else None
 
@@ -100,24 +100,26 @@ class View:
         return self._sheet[self._sheet_top : self._sheet_top + self._height], None
 
     def _resize(self, width: int, height: int) -> None:
-        """On a screen of another size the paragraph at the top stays at the top, or the mark in view."""
+        """On a screen of another size the end stays in view, or else the paragraph at the top and the mark."""
         if (width, height) == self._size:
             return
+        end = self._top + self._height >= len(self._flow.rows) + len(self._menu().rows)
         marked = self._placed and self._in_view(self._mark)
         origin = self._flow.origin(self._top) if self._placed else None
         self._size = (width, height)
         self._sheet = None
         self._flow.lay(self._reading.leaves, self._measure)
-        if origin is not None:
-            self._top = self._flow.find(origin)
-            if marked:
-                self._show_mark()
+        if origin is None:
+            return
+        self._top = self._flow.find(origin)
+        if end:
+            self._top = len(self._flow.rows) + len(self._menu().rows) - self._height
+        elif marked:
+            self._show_mark()
 
     def _head(self) -> Row:
         leaf = self._reading.leaf
-        return ruled(
-            joined([self._reading.title, leaf.scene], self._glyphs.dot), f"turn {leaf.turn}", self._measure
-        )
+        return ruled(joined([self._reading.title, leaf.scene], self._glyphs.dot), f"turn {leaf.turn}", self._measure)
 
     def _foot(self) -> Row:
         if self._message:
@@ -138,11 +140,7 @@ class View:
         undo = "u undo" if self._reading.can_undo else ""
         most = len(self._entries)
         numbers = "1" if most == 1 else f"1{self._glyphs.to}{most}"
-        keys = (
-            f"{numbers} or {self._glyphs.arrows} Enter"
-            if most <= AT_ONCE
-            else f"{self._typed or numbers} Enter"
-        )
+        keys = f"{numbers} or {self._glyphs.arrows} Enter" if most <= AT_ONCE else f"{self._typed or numbers} Enter"
         return "   ".join(part for part in (f"{keys}  choose", more or undo) if part)
 
     # Acting -------------------------------------------------------------------------------------------------
@@ -221,9 +219,7 @@ class View:
             return
         if self._in_view(self._mark):
             last = len(self._entries) - 1
-            wanted = {Action.NEXT: self._mark + 1, Action.PREVIOUS: self._mark - 1, Action.FIRST: 0}.get(
-                action, last
-            )
+            wanted = {Action.NEXT: self._mark + 1, Action.PREVIOUS: self._mark - 1, Action.FIRST: 0}.get(action, last)
             self._mark = max(0, min(wanted, last))
         self._show_mark()
 

@@ -7,7 +7,6 @@ from lark import Token, Transformer
 
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import BAD_ESCAPE, BAD_RANGE, RESERVED_WORD, SYNTAX
-from ifplay.model.types import MOST
 from ifplay.source.spans import Span
 from ifplay.syntax import nodes
 from ifplay.syntax.gather import Continuing, Opening, gather
@@ -15,6 +14,7 @@ from ifplay.syntax.prose import assemble, trimmed
 from ifplay.syntax.words import KEYWORDS, LATER, SCENE_NAMES, is_punctuation, normalised
 
 _BLANK = nodes.Blank()
+MOST = 2**63 - 1
 _DIGITS = len(str(MOST))
 
 Children = list[Any]

@@ -318,7 +318,7 @@ def _inside(trouble: Trouble) -> Diagnostic:
         return special
     if trouble.got == "_NL" or not rest.strip():
         return _cut_short(trouble, opened)
-    if rest.startswith("}") and not opened:
+    if rest.startswith("}") and opened is None:
         return _syntax(
             trouble,
             "This } closes nothing.",
@@ -331,7 +331,7 @@ def _inside(trouble: Trouble) -> Diagnostic:
         return _syntax(trouble, f"`{rest[:2].strip()}` is not used here.", f"Write the word `{word}`.")
     if re.match(r"==|!=|<=|>=|<|>", rest):
         return _syntax(trouble, "Comparisons do not chain.", "Join two of them: `low < x and x < high`.")
-    if opened:
+    if opened is not None:
         brace = text[opened:].strip()
         if rest.startswith("}") and "COLON" in trouble.expected:
             if brace.startswith("{if"):
@@ -355,14 +355,14 @@ def _inside(trouble: Trouble) -> Diagnostic:
         trouble,
         f"The line cannot be read from `{_cut(rest.strip().split()[0])}` on.",
         _brace_example(text[opened:].strip())
-        if opened
+        if opened is not None
         else "Check the words before it: a value, an operator such as == or and, or a bracket may be missing.",
     )
 
 
 def _cut_short(trouble: Trouble, opened: int | None) -> Diagnostic:
     text = trouble.text
-    if opened is not None and opened >= 0 and _unclosed(text) is not None:
+    if opened is not None and _unclosed(text) is not None:
         return _syntax(
             trouble,
             "This { is not closed on its line.",

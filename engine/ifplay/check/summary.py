@@ -1,0 +1,110 @@
+"""A report in a few lines, for the author: is it sound, how big is it, and how do readers fare."""
+
+from collections.abc import Iterable, Sequence
+
+from ifplay.check.count import Count, decimal
+from ifplay.check.report import Ending, Report
+from ifplay.diagnostics.cells import wide
+from ifplay.diagnostics.clean import clean
+from ifplay.diagnostics.report import Diagnostic
+from ifplay.diagnostics.rules import Severity
+
+LONG = 15
+"""A number with more digits than this is given as a power of ten."""
+
+
+def summary(title: str, report: Report | None, diagnostics: Sequence[Diagnostic]) -> str:
+    """The lines, each ended. Beside the story's own words they need ASCII only. `report` is None for a story that was
+    not played, for its errors."""
+    lines = [clean(title), f"  {verdict(report, diagnostics)}"]
+    if report is not None:
+        lines += ["", *_columns(_figures(report), (False, False))]
+        if report.endings:
+            head = ("ending", "odds", "shortest", "playthroughs")
+            rows = [head, *(_ending(ending) for ending in report.endings)]
+            lines += ["", *_columns(rows, (False, True, True, True))]
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
+    """What came of it, in one sentence."""
+    severities = [one.rule.severity for one in diagnostics]
+    errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
+    found = " and ".join(_many(count, word) for count, word in ((errors, "error"), (warnings, "warning")) if count)
+    if report is None:
+        return f"Not played: {found} to mend first."
+    if not report.complete:
+        return f"Not every branch was played; {found} so far." if found else "Not every branch was played; nothing wrong so far."
+    return f"Every branch was played: {found}." if found else "Every branch was played, and nothing is wrong."
+
+
+def told(count: Count | None) -> str:
+    """A count as people read it."""
+    if count is None:
+        return "unknown"
+    if isinstance(count, str):
+        return "endless"
+    digits = decimal(count)
+    if len(digits) > LONG:
+        return f"about {digits[0]}.{digits[1]} x 10^{len(digits) - 1}"
+    return f"{count:,}"
+
+
+def _figures(report: Report) -> list[tuple[str, str]]:
+    cover = report.coverage
+    rows = [
+        ("states", f"{report.states:,}, with {_many(report.transitions, 'move')} between them"),
+        ("playthroughs", told(report.playthroughs)),
+    ]
+    shortest, longest = report.picks.shortest, report.picks.longest
+    if shortest is not None:
+        most = "any number of" if longest is None else f"{longest:,}"
+        rows.append(("picks", _many(shortest, "pick") if shortest == longest else f"{shortest:,} to {most} picks"))
+    shares = ((cover.scenes, "scenes"), (cover.choices, "choices"), (cover.texts, "texts"))
+    rows.append(("reached", ", ".join(f"{reached:,} of {total:,} {what}" for (reached, total), what in shares)))
+    rows += [
+        (clean(one.variable.label), f"{_end(one.least)} to {_end(one.most)}")
+        for one in report.variables
+        if one.variable.label is not None
+    ]
+    return rows
+
+
+def _ending(ending: Ending) -> tuple[str, str, str, str]:
+    if ending.reachable is False:
+        return clean(ending.title), "never", "", ""
+    if ending.shortest is None:
+        return clean(ending.title), "unknown", "", ""
+    picks = sum(isinstance(move, str) for move in ending.shortest)
+    return clean(ending.title), _chance(ending.odds), _many(picks, "pick"), told(ending.playthroughs)
+
+
+def _chance(odds: float | None) -> str:
+    if odds is None:
+        return "unknown"
+    if 0 < odds < 0.0005:
+        return "< 0.1 %"
+    if 0.9995 <= odds < 1 - 1e-9:
+        return "> 99.9 %"
+    return f"{odds:.1%}".replace("%", " %")
+
+
+def _end(number: int | None) -> str:
+    return "?" if number is None else str(number)
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+
+
+def _columns(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:
+    """The rows with their cells under each other; those of `right` columns end under each other."""
+    widths = [max(wide(row[column]) for row in rows) for column in range(len(rows[0]))]
+    lines = []
+    for row in rows:
+        padded = [
+            " " * (width - wide(cell)) + cell if at_right else cell + " " * (width - wide(cell))
+            for cell, width, at_right in zip(row, widths, right, strict=True)
+        ]
+        lines.append("  " + "  ".join(padded))
+    return lines

@@ -1,0 +1,219 @@
+"""`ifplay check`: play every branch of a story, and say what is wrong."""
+
+import json
+import os
+import shutil
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ifplay.check.budget import STATES
+from ifplay.check.prove import prove
+from ifplay.check.records import SCHEMA, record
+from ifplay.check.report import Report
+from ifplay.check.summary import summary
+from ifplay.diagnostics.clean import clean
+from ifplay.diagnostics.junit import junit
+from ifplay.diagnostics.render import concise, full, github
+from ifplay.diagnostics.report import Diagnostic, has_errors, in_order
+from ifplay.diagnostics.rules import UNLINKED_SCENE, Severity
+from ifplay.diagnostics.sarif import sarif
+from ifplay.model.graph import Graph
+
+FINDINGS = 1
+BAD_FILE = 3
+OWN_FAULT = 70
+
+FORMATS = ("full", "concise", "json", "github", "sarif", "junit")
+_MARKS = "│→…“”"
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A story and what was found; `report` is None where errors kept it from being played."""
+
+    file: str
+    title: str | None
+    report: Report | None
+    diagnostics: tuple[Diagnostic, ...]
+    sources: Mapping[str, str]
+
+
+def configure(parser: ArgumentParser) -> None:
+    """Say what the command takes."""
+    parser.formatter_class = RawDescriptionHelpFormatter
+    parser.description = (
+        "Play every branch of a story, and say what is wrong: dead ends, endings that nobody gets, broken\n"
+        "promises, text that is never shown. What is said never to happen is proved; what happens is shown."
+    )
+    parser.epilog = (
+        "Exits with 0 when there are no errors (with --strict: no warnings either), 1 when there are, 2 for\n"
+        "wrong usage, 3 for a file that cannot be read.\n\n"
+        "examples:\n"
+        "  ifplay check stories/treehill.story\n"
+        "  ifplay check --strict --format github stories/*.story\n"
+        "  ifplay check --time 60 --format json stories/treehill.story > report.json"
+    )
+    parser.add_argument("stories", nargs="+", type=Path, metavar="STORY", help="a .story file")
+    parser.add_argument(
+        "--format", choices=FORMATS, default="full", metavar="{" + ",".join(FORMATS) + "}",
+        help="for people (full, concise) or for programs (default: full)",
+    )  # fmt: skip
+    parser.add_argument("--strict", action="store_true", help="warnings fail the check, too")
+    parser.add_argument(
+        "--budget", type=_count, default=STATES, metavar="STATES",
+        help=f"how many states a story may have before the search stops (default: {STATES:,})",
+    )  # fmt: skip
+    parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="how long a story may take")
+    parser.add_argument("--memory", type=_count, metavar="MIB", help="how much memory may be used, in MiB")
+
+
+def run(arguments: Namespace) -> int:
+    """Check the stories; the exit status."""
+    checked: list[Checked] = []
+    status = 0
+    for path in arguments.stories:
+        try:
+            one = _check(path, arguments)
+        except OSError as error:
+            print(clean(_unreadable(path, error)), file=sys.stderr)
+            status = max(status, BAD_FILE)
+            continue
+        except Exception as error:  # a fault of ours must not keep the other stories from being checked
+            print(clean(_own_fault(path, error)), file=sys.stderr)
+            status = OWN_FAULT
+            continue
+        checked.append(one)
+        _print_one(one, arguments.format)
+        if _fails(one.diagnostics, strict=arguments.strict):
+            status = max(status, FINDINGS)
+        if one.report is not None and one.report.stopped == "interrupt":
+            break
+    _print_all(checked, arguments)
+    return status
+
+
+def _check(path: Path, arguments: Namespace) -> Checked:
+    from ifplay.compile.pipeline import compile_file
+
+    compiled = compile_file(path)
+    file = _relative(path)
+    graph = compiled.graph
+    if graph is None or has_errors(compiled.diagnostics):
+        title = None if graph is None else graph.about.title
+        return Checked(file, title, None, compiled.diagnostics, compiled.sources)
+    report = prove(
+        graph,
+        budget=arguments.budget,
+        seconds=arguments.time,
+        memory=arguments.memory,
+        unlinked=_unlinked(graph, compiled.diagnostics),
+    )
+    diagnostics = in_order((*compiled.diagnostics, *report.diagnostics))
+    return Checked(file, graph.about.title, report, diagnostics, compiled.sources)
+
+
+def _unlinked(graph: Graph, diagnostics: Sequence[Diagnostic]) -> frozenset[str]:
+    """The scenes that were said to be unlinked: those whose headers the findings point at."""
+    places = {(one.span.file, one.span.line) for one in diagnostics if one.rule is UNLINKED_SCENE}
+    return frozenset(
+        scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places
+    )
+
+
+# Printing -------------------------------------------------------------------------------------------------------
+
+
+def _print_one(one: Checked, format: str) -> None:
+    """What can be printed story by story."""
+    match format:
+        case "full":
+            ascii = not _shows(_MARKS)
+            colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+            width = shutil.get_terminal_size().columns
+            for diagnostic in one.diagnostics:
+                print(full(diagnostic, one.sources, colour=colour, width=width, ascii=ascii))
+            print(summary(one.title or one.file, one.report, one.diagnostics))
+        case "concise" | "github":
+            line = concise if format == "concise" else github
+            for diagnostic in one.diagnostics:
+                print(line(diagnostic))
+        case _:
+            return
+    sys.stdout.flush()
+
+
+def _print_all(checked: Sequence[Checked], arguments: Namespace) -> None:
+    """What can only be printed of all stories together, in ASCII: it is for programs."""
+    match arguments.format:
+        case "json":
+            stories = [record(one.report, one.file, one.title, one.diagnostics) for one in checked]
+            print(json.dumps({"schema": SCHEMA, "stories": stories}, indent=2, allow_nan=False))
+        case "sarif":
+            from ifplay import __version__
+
+            found = [diagnostic for one in checked for diagnostic in one.diagnostics]
+            print(json.dumps(sarif(found, __version__), indent=2))
+        case "junit":
+            print(junit([(one.file, one.diagnostics) for one in checked], strict=arguments.strict), end="")
+        case _:
+            pass
+
+
+def _fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
+    failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
+    return any(one.rule.severity in failing for one in diagnostics)
+
+
+def _relative(path: Path) -> str:
+    """The path from where the command was run, with forward slashes."""
+    try:
+        return Path(os.path.relpath(path)).as_posix()
+    except ValueError:  # on another drive
+        return path.as_posix()
+
+
+def _shows(marks: str) -> bool:
+    """Whether what we print to can show these marks."""
+    try:
+        marks.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
+
+
+def _unreadable(path: Path, error: OSError) -> str:
+    named = error.filename if isinstance(error.filename, str) else str(path)
+    reason = error.strerror or str(error)
+    advice = "Check the name and the folder." if isinstance(error, FileNotFoundError) else "Check that it may be read."
+    return f"ifplay check: cannot read {named}: {reason[:1].lower() + reason[1:].rstrip('.')}. {advice}"
+
+
+def _own_fault(path: Path, error: Exception) -> str:
+    what = " ".join(f"{type(error).__name__}: {error}".split())[:400]
+    return (
+        f"ifplay check: {path} could not be checked, by a fault of ours, not of the story ({what}). "
+        "Please report it, with the story if you can."
+    )
+
+
+def _count(text: str) -> int:
+    try:
+        number = int(text)
+    except ValueError:
+        number = 0
+    if number < 1:
+        raise ArgumentTypeError(f"expected a whole number above 0, not {clean(text[:40])!r}")
+    return number
+
+
+def _seconds(text: str) -> float:
+    try:
+        seconds = float(text)
+    except ValueError:
+        seconds = 0.0
+    if not 0 < seconds < float("inf"):
+        raise ArgumentTypeError(f"expected a number of seconds above 0, not {clean(text[:40])!r}")
+    return seconds

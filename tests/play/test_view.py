@@ -1,0 +1,276 @@
+"""The full-screen reader without a terminal: what stands where, and what keys do."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from ifplay.play.keys import CONTROLS, Action
+from ifplay.play.measure import columns
+from ifplay.play.reading import Reading
+from ifplay.play.rows import ASCII, UNICODE, Glyphs
+from ifplay.play.typography import Typography
+from ifplay.play.view import View
+
+from harbour import harbour
+
+GOLDEN = Path(__file__).with_name("golden")
+A = Action
+
+
+def view(glyphs: Glyphs = UNICODE, typography: Typography = Typography.CURLY) -> tuple[View, Reading]:
+    """A view of the small story, and its reading."""
+    reading = Reading(harbour(), seed=1, typography=typography)
+    return View(reading, glyphs), reading
+
+
+def screen(seen: View, width: int = 80, height: int = 24) -> str:
+    """The screen as text."""
+    rows, _ = seen.draw(width, height)
+    return "".join("".join(text for _, text in row).rstrip() + "\n" for row in rows)
+
+
+def act(seen: View, *actions: Action | int) -> bool:
+    """Do these things, drawing after each as a terminal would; numbers are digits. What the last one gave."""
+    goes_on = True
+    seen.draw(80, 24)
+    for action in actions:
+        goes_on = seen.act(A.DIGIT, str(action)) if isinstance(action, int) else seen.act(action)
+        seen.draw(80, 24)
+    return goes_on
+
+
+SCREENS: dict[str, tuple[Action | int, ...]] = {
+    "reading": (5,),
+    "choosing": (),
+    "locked": (2,),
+    "many": (4, 1, 1),
+    "ending": (4, 1, 0, A.TAKE, A.LAST, A.TAKE, 2),
+    "stuck": (6,),
+    "help": (A.HELP,),
+}
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+@pytest.mark.parametrize("name", SCREENS)
+def test_golden(name: str, width: int) -> None:
+    """The screen after these keys, at four widths: `golden/screen-NAME-WIDTH.txt`."""
+    seen, _ = view()
+    act(seen, *SCREENS[name])
+    if name == "help":
+        act(seen, A.HELP)
+        seen.draw(width, 24)
+        act(seen)
+        seen.draw(width, 24)
+        seen.act(A.HELP)
+    assert screen(seen, width) == (GOLDEN / f"screen-{name}-{width}.txt").read_text(encoding="utf-8")
+
+
+def test_digits_take_at_once_up_to_nine() -> None:
+    """No Enter is needed."""
+    seen, reading = view()
+    act(seen, 4)
+    assert len(reading.leaves) == 2
+
+
+def test_a_digit_past_the_last_choice_does_nothing() -> None:
+    """Not even a message."""
+    seen, reading = view()
+    act(seen)
+    before = screen(seen)
+    act(seen, 9, 7, 0)
+    assert screen(seen) == before
+    assert len(reading.leaves) == 1
+
+
+def test_with_ten_choices_a_number_is_typed_and_then_entered() -> None:
+    """Digits only mark; one that leads past the last is not taken up."""
+    seen, reading = view()
+    act(seen, 4, 1, 5, 0)
+    assert "› 10  The hook with the rope." in screen(seen)
+    act(seen, A.ERASE, A.TAKE)
+    assert reading.leaf.taken is not None
+    assert reading.leaf.taken.number == 10
+
+
+def test_a_locked_choice_says_why_and_is_not_taken() -> None:
+    """By digit and by Enter."""
+    for keys in ((2,), (A.NEXT, A.TAKE)):
+        seen, reading = view()
+        act(seen, *keys)
+        assert screen(seen).splitlines()[-1].strip() == "Locked. You’d need a rope for that."
+        assert len(reading.leaves) == 1
+
+
+def test_arrows_stop_at_the_ends() -> None:
+    """The first and the last, and Home and End go there."""
+    seen, _ = view()
+    act(seen, A.PREVIOUS)
+    assert "› 1 " in screen(seen)
+    act(seen, A.LAST, A.NEXT)
+    assert "› 6 " in screen(seen)
+    act(seen, A.FIRST)
+    assert "› 1 " in screen(seen)
+
+
+def test_the_cursor_stands_on_the_marked_choice() -> None:
+    """On the mark itself."""
+    seen, _ = view()
+    act(seen, A.NEXT)
+    rows, cursor = seen.draw(80, 24)
+    assert cursor is not None
+    line = "".join(text for _, text in rows[cursor[1]])
+    assert line[cursor[0]] == "›"
+
+
+def test_a_long_turn_is_read_before_it_is_answered() -> None:
+    """Its start comes into view; the keys read on; nothing is taken until the choices were seen."""
+    seen, reading = view()
+    act(seen, 5)
+    assert "› Read the harbour rules." in screen(seen)
+    assert seen.draw(80, 24)[1] is None
+    act(seen, 1)
+    assert len(reading.leaves) == 2
+    assert "There is more to read first" in screen(seen)
+    act(seen, A.TAKE)
+    assert "Rule eight." in screen(seen)
+    assert len(reading.leaves) == 2
+    act(seen, 1)
+    assert len(reading.leaves) == 3
+
+
+def test_every_row_is_seen_when_reading_on() -> None:
+    """Pages overlap by a row and leave nothing out."""
+    seen, reading = view()
+    act(seen, 5)
+    met = screen(seen, 60, 12)
+    for _ in range(30):
+        seen.act(A.TAKE) if seen.draw(60, 12)[1] is None else None
+        met += screen(seen, 60, 12)
+    assert len(reading.leaves) == 2
+    for leaf in reading.leaves[1:]:
+        for passage in leaf.passages:
+            words = "".join(run.text for run in passage.runs).split()  # type: ignore[union-attr]
+            assert all(word in met for word in words)
+
+
+def test_scrolled_back_a_key_only_comes_back() -> None:
+    """So that nothing unseen is taken."""
+    seen, reading = view()
+    act(seen, 5, A.TAKE, A.BACK, A.BACK, A.BACK)
+    turns = len(reading.leaves)
+    assert "The Harbour\n" in screen(seen)
+    assert "Space  back to the choices" in screen(seen)
+    act(seen, A.TAKE)
+    assert len(reading.leaves) == turns
+    assert "› 1 " in screen(seen)
+
+
+def test_undo_and_redo() -> None:
+    """Undo marks what was taken; redo takes it again."""
+    seen, reading = view()
+    act(seen, A.UNDO)
+    assert "There is nothing to take back." in screen(seen)
+    act(seen, 3, A.UNDO)
+    assert len(reading.leaves) == 1
+    assert "› 3  Toss a coin." in screen(seen)
+    assert "Taken back." in screen(seen)
+    act(seen, A.REDO)
+    assert len(reading.leaves) == 2
+    act(seen, A.REDO)
+    assert "There is nothing to take again." in screen(seen)
+
+
+def test_undone_and_redone_the_screen_is_the_same() -> None:
+    """But for where it is scrolled to, which is the end in both."""
+    seen, _ = view()
+    act(seen, 4, 1, A.TAKE)
+    before = screen(seen)
+    act(seen, A.UNDO, A.UNDO, A.REDO, A.REDO)
+    assert screen(seen) == before
+
+
+def test_an_ending_offers_to_begin_again_to_go_back_and_to_leave() -> None:
+    """By letter or by mark."""
+    seen, reading = view()
+    act(seen, *SCREENS["ending"])
+    assert reading.ended
+    act(seen, 1, 2)
+    assert reading.ended
+    assert not act(seen, A.LAST, A.TAKE)
+    act(seen, A.FIRST, A.NEXT, A.TAKE)
+    assert not reading.ended
+    act(seen, A.REDO, A.RESTART)
+    assert len(reading.leaves) == 1
+
+
+def test_restart_needs_an_ending() -> None:
+    """A slip of a finger loses nothing."""
+    seen, reading = view()
+    act(seen, 3, A.RESTART)
+    assert len(reading.leaves) == 2
+
+
+def test_a_stuck_story_is_the_story_s_fault_and_can_be_taken_back() -> None:
+    """Never a crash."""
+    seen, reading = view()
+    act(seen, 6)
+    assert "story’s fault, not yours" in screen(seen)
+    act(seen, A.UNDO)
+    assert len(reading.leaves) == 1
+
+
+def test_sheets_open_and_close() -> None:
+    """The help is the table of keys; the stats are the labelled variables."""
+    seen, reading = view()
+    act(seen, A.HELP)
+    assert all(control.shown in screen(seen) for control in CONTROLS if control.help)
+    assert seen.draw(80, 24)[1] is None
+    act(seen, A.TAKE, A.STATS)
+    assert "Coins        2 of 3" in screen(seen)
+    act(seen, 1)
+    assert len(reading.leaves) == 1
+    assert "› 1 " in screen(seen)
+
+
+def test_a_resized_screen_keeps_its_place() -> None:
+    """The paragraph at the top stays at the top, or the marked choice in view."""
+    seen, _ = view()
+    act(seen, 5)
+    for _ in range(4):
+        seen.act(A.NEXT)
+    assert "Rule one." in screen(seen).splitlines()[2]
+    for size in ((60, 20), (100, 20), (200, 12)):
+        assert "Rule one." in screen(seen, *size).splitlines()[2]
+    act(seen, A.TAKE, A.LAST)
+    for size in ((60, 20), (40, 12), (200, 60)):
+        assert "› 6  Hide" in screen(seen, *size)
+
+
+def test_ascii_screens_are_ascii() -> None:
+    """Where a terminal can show nothing else."""
+    for keys in SCREENS.values():
+        seen, _ = view(ASCII, Typography.ASCII)
+        act(seen, *keys)
+        assert screen(seen).replace("↓", "").replace("↑", "").isascii()
+
+
+ACTIONS = st.lists(
+    st.one_of(st.sampled_from([action for action in Action if action not in (A.DIGIT, A.QUIT)]), st.integers(0, 9)),
+    max_size=40,
+)
+
+
+@settings(deadline=None)
+@given(ACTIONS, st.lists(st.tuples(st.integers(1, 90), st.integers(1, 40)), min_size=1, max_size=5))
+def test_no_keys_and_no_size_confuse_it(actions: list[Action | int], sizes: list[tuple[int, int]]) -> None:
+    """Every screen is as high as it should be and no wider, and the cursor stands inside."""
+    seen, _ = view()
+    for number, action in enumerate(actions):
+        width, height = sizes[number % len(sizes)]
+        rows, cursor = seen.draw(width, height)
+        assert len(rows) == height
+        assert all(sum(columns(text) for _, text in row) <= max(width, 8) for row in rows)
+        assert cursor is None or (0 <= cursor[1] < height and cursor[0] < max(width, 8))
+        seen.act(A.DIGIT, str(action)) if isinstance(action, int) else seen.act(action)
