@@ -19,7 +19,7 @@ enum ravens: waiting, his, turned_down, handed_on "The Ravens"
 set boxes: records, sketchbooks, lamp, sweatshirt, drawing "In the truck"
 
 // What matters for a week or a season, and is then let go.
-number days_left: 0..10 = 10 "Days to answer"
+number days_left: 0..10 = 10
 set knows: Haley, Brooke, Dunmore "Who else knows"
 flag january
 enum told: not_yet, porch, dinner, found
@@ -58,9 +58,10 @@ text gray = "Half the men at the showcase had gray sweatshirts on. It was some k
 text vow = "nothing at all"
 text label_name = "Bellamy Street"
 text act = "Menhaden"
+text stake = "He was paid in doughnuts."
 text bench = "nobody in particular"
 
-promise "She never lives in Nashville without Lucas having known": always he_knows or not (at(apartment) or at(two_rooms))
+promise "She never lives in Nashville without Lucas having known": always he_knows or not (at(apartment) or at(two_nine))
 promise "Nobody coaches the Ravens from Nashville": never ravens == his and (at(two_rooms) or ended("Two Names on the Mailbox") or ended("After the Season"))
 promise "Nobody leaves for a job she has not said yes to": never at(goodbyes) and offer != accepted
 promise "The plan is never let go before it has been promised": never ended("Kindly") and not heard
@@ -159,7 +160,7 @@ a whistle, and half of a desk.
 Peyton would stay and study business, on the theory that anyone who meant to spend her life around
 musicians had better know how to add.
 Three hours, she worked out, was four albums, if you picked short ones.
-It made September look like a thing that could be got through.
+It made September look like a thing that a person could get through.
 
 And first there was August.
 They slept until ten. They ate peaches over the sink in Karen's kitchen.
@@ -325,7 +326,7 @@ The sign at the Baptist church said {shuffle: COME AS YOU ARE NO SHORTS | HE IS 
 
 == accident: Wet road
 ---
-In the last March of it the phone went at four in the morning in three houses.
+In the last March of it the phone rang at four in the morning in three houses.
 
 It was a wet road and somebody else's brakes. In the first week the doctors said that Nathan would walk.
 In the second they had stopped saying what came after that,
@@ -794,14 +795,14 @@ He was past seventy now. He priced by mood. The bell on the shop door was a hi-h
     "And the boy doesn't know. I see that he doesn't. You've come in by the alley."
 
 "They offered me a chair once. Up in a tall building, in 1967. It went around." He showed her, with a finger.
+"I stayed and made a record instead." He had made the one: three sisters from down at the cannery that nobody
+would cut, so he'd cut them, in the back. Three hundred copies. He still had two hundred and eleven.
 
-+ (the_45) "On account of what?"
++ (the_45) "Play it for me."
     He reached under the register without looking and put a forty-five on the counter.
-    A yellow label, hand-lettered. Three sisters from down at the cannery, he said, that nobody would cut,
-    so he'd cut them, in the back, with egg cartons on the wall.
-    Three hundred copies. He still had two hundred and eleven.
+    It had a yellow label, hand-lettered, and somebody had spelled *side* with a *y*.
 
-    He played it. By the second verse Peyton had both hands flat on the counter.
+    By the second verse Peyton had both hands flat on the glass.
 
     "I know it," said Abe. "And the eighty-nine that bought one know it. That's not nothing. It isn't rent."
 + (the_room) "What's in the back, these days?"
@@ -944,7 +945,7 @@ It had another sentence folded up inside, and they both looked at where it was.
 
 == his_turn: Whose turn it was
 ~ if told == found
-    He was still angry. He had it with him like a wet coat, and he stood there in it and was fair.
+    He was still angry. He stood there in it, the way you stand in a wet coat, and was fair.
 
     "I'm going to be mad till about Sunday," said Lucas. "So I'm saying this part now,
     because it's true now as well. You have to take it."
@@ -1047,7 +1048,7 @@ because it was the sort of thing you say. And it was Tuesday. She had until Thur
 
 == slip: The vault
 On Thursday at half past three the phone rang in Karen's hall. Peyton had both hands in a dishpan.
-"Put me on speaker!" it was shouting before he'd quite got it off the hook.
+"Put me on speaker!" it was shouting before he'd quite gotten it off the hook.
 
 "You're on," said Lucas, grinning. "It's both of us."
 
@@ -1270,14 +1271,14 @@ There was a space left inside the door the size of two boxes. There were five th
     -> last_boxes
 * (pack_drawing) The receipt from Dunmore's, with the shoebox it lives in now. {if size(boxes) < 2}
     ~ boxes += drawing
-    ~ receipt_kept = "The receipt hung over the tub. The steam had got to it, and the study had run a little into the stairs."
+    ~ receipt_kept = "The receipt hung over the tub. The steam had gotten to it, and the study had run a little into the stairs."
     ~ receipt_found = "She had it with her. It had come down in the Comet in its shoebox, on the seat, with the belt around it."
     She'd moved it out of her wallet when the roof began to tear.
     It weighed nothing and she gave it a box to itself, so that nobody would set anything on it.
     -> last_boxes
 ~ otherwise
     The door came down with a noise like applause in another building.
-    What hadn't fitted went back up the stairs to Karen's spare room, which faced the street.
+    What hadn't fit went back up the stairs to Karen's spare room, which faced the street.
     -> goodbyes
 
 == goodbyes: People on a lawn
@@ -1402,7 +1403,7 @@ Neither of them wanted to be the one to answer.
 * (sundays) Ask what he'll do on Sunday nights.
     ~ said += 1
     "Watch tape," he said at once. "Call you. Eat over the sink." He turned his cup by the handle.
-    "I haven't got past about nine-thirty."
+    "I haven't gotten past about nine-thirty."
 
     "Me neither. I get to where I'd brush my teeth."
 
@@ -1456,7 +1457,7 @@ Two rooms, three flights. A window on the fire escape, a bathtub in the kitchen 
 
 Lucas carried it. He took the heavy end of everything and went up backward, and wouldn't switch.
 {hauled}
-By dark it was all in and the rooms had got smaller by exactly as much as she'd brought.
+By dark it was all in and the rooms had gotten smaller by exactly as much as she'd brought.
 
 ~ if boxes has records
     The floor complained under the records. "It wants doubling," said Lucas, on his knees, with his ear to it;
@@ -1723,7 +1724,7 @@ The same waitress. "Coming or going?" she said.
     ~ worn += 1
     She had her shoes in her hand before she knew that she was doing it.
 
-    He phoned at eight, from the room. "You know, you're allowed," he said. "I just thought we'd quit that."
+    He called at eight, from the room. "You know, you're allowed," he said. "I just thought we'd quit that."
 -> weekends
 
 == we_missed: The spare Friday
@@ -1755,7 +1756,7 @@ Jamie had saved her a seat with his body. "I've got eleven pictures of the porch
 "It's mostly cats."
 
 And there was Lucas in a tie, down on that floor, with his arms folded like every coach that ever lived.
-She had drawn him a thousand times and had never got that line before, from the neck to the heel.
+She had drawn him a thousand times and had never gotten that line before, from the neck to the heel.
 It was how somebody stands who isn't waiting for anything.
 
 They won by nine. The gym came down out of the stands.
@@ -1808,7 +1809,13 @@ The street was so still that you could hear the lights.
 
 {porch_mark}
 
-* (december_march) Ask him about March. {needs said >= 3: "She would be asking him to give something up, and they've been asking so little."} -> after_season
+* (december_march) Ask him about March. {needs said >= 3: "She would be asking him to give something up, and they've been asking so little."}
+    "What happens in March?" said Peyton.
+
+    He didn't pretend not to follow. He was so long about it that the lights next door went off, on their timer.
+
+    "In March I turn in my key," said Lucas, trying it out. It seemed to bear. "Is there any place up there to park?"
+    -> after_season
 * (december_kind) Take out what is left of the plan, and look at it together. {if worn >= 1} -> kindly
 ~ if worn >= 2
     * (december_quiet) "We'll figure it out in January." -> halfway
@@ -1867,12 +1874,49 @@ That left Nathan, and the whistle, which Odom had handed to Lucas in June a litt
     "I'm a coach," said Lucas. "I didn't say what of."
 
     "You're a moving man," said Nathan, "and you've tied that wrong." He got down on the bad leg, to do it over.
+-> two_nine
+
+== two_nine: Nine o'clock
+---
+And then it was nine, in Nashville, and nobody had to be anywhere.
+
+It was three flights up, over a place called Ray's: two rooms, and a bathtub in the kitchen with a board on it.
+They had it all in by dark. Ray had sent up a bucket to welcome them, and they ate on the floor
+with their backs to the tub and their eyes streaming, and it came to Peyton what she had been braced for since the lawn.
+
+"I had a speech," she said. "For the door. For when you'd have to go."
+
+Lucas wiped his hands. He got up and went out to the landing and pulled the door shut after him.
+She heard the light click on out there. After a time there was a knock.
+
+* (nine_speech) Open it, and say the speech.
+    "Tell me it's going to be all right," said Peyton. She had meant to do it as a joke, and her voice went.
+    "You don't have to know. Just say it."
+
+    He looked at her from the landing. He wasn't joking now either.
+    "It's going to be all right," he said. "It's you and me. You and me, forever. Can I come in? I live here."
+* (nine_who) Ask who it is.
+    ~ said += 1
+    "Who is it?"
+
+    There was a pause. "I don't know," said the door. "I used to be a coach."
+
+    She put her forehead to the wood. He'd said it lightly and he hadn't; it was the first she'd heard of it.
+    "Stay there," said Peyton. "Say it through the door, if it's easier. Say what else."
+
+    It took a good half hour, and the light on the stairs kept going off, and he kept having to find the switch.
+* (nine_key) Slide the other key out to him, underneath.
+    It went under with a scrape. There was a silence on the landing.
+
+    Then he used it. He put it in upside down first, and reasoned with it, and turned it over;
+    he opened the door of his house like any man coming home from work, and hung up a hat that he didn't have.
+    "What's for dinner?" said Lucas.
 -> two_rooms
 
 == two_rooms: Over the chicken, two of them
 ---
 All that fall she'd come up the three flights at midnight with her ears ringing,
-and there'd be a light under the door. It was two rooms, with a bathtub in the kitchen and a board to go over it.
+and there'd be a light under the door.
 
 He drove a bread truck from four until noon. Afternoons he had the under-nines at the Y on Church Street,
 eleven of them, one ball. They had lost on Tuesday by forty.
@@ -1909,7 +1953,7 @@ and that bothered her more than if she had.
 
 == two_winter: Lucas: February
 ---
-Odom rang in February, on a Sunday, when Peyton was in the bath and
+Odom called in February, on a Sunday, when Peyton was in the bath and
 Lucas was making eggs on the other side of the board.
 
 The man from Charlotte had come, and looked at the budget, and gone. They had {bench};
@@ -1918,7 +1962,7 @@ but that was only till June. The place was open. It would be open once more.
 "I'd need to know by spring," said Odom.
 He held the telephone out, then, in the way he had, so that you could hear the gym.
 
-Peyton had put her chin on the edge of the tub. She'd got all of it from his end.
+Peyton had put her chin on the edge of the tub. She had gathered all of it from his end.
 
 * (say_no) Lucas tells him no, and thanks him.
     "No, sir," said Lucas. "I've got the under-nines. We've got a kid who's gone both ways."
@@ -1982,6 +2026,7 @@ Peyton had put her chin on the edge of the tub. She'd got all of it from his end
 
     "You're a menace," said Lorraine Pickett warmly. "Thursdays?"
 ~ offer = refused
+
 It was done. It took no longer than a yes would have.
 ~ if he_knows
     -> lucas_whistle
@@ -2045,6 +2090,7 @@ She knew to ask about the photographs.
 
 Lucas came home from practice smelling of floor. They were happy; she would have sworn it, and passed.
 {if he_knows: On the refrigerator, under a magnet, there was a gull that she'd drawn him on the back of a claim. | There was a gull she drew on message pads, while people were on hold, and tore off.}
+
 In October, on a Tuesday, in the middle of the Hendersons' crawl space,
 the office radio played a song that she knew. It was by the drummer. It was the one from page six.
 
@@ -2076,7 +2122,7 @@ the office radio played a song that she knew. It was by the drummer. It was the 
 He was scraping the rail for paint. She told him to keep on scraping.
 
 She told it in order. When she came to the bait-shop phone booth the scraper stopped,
-and he stood with his back to her and the thing in his hand. It had got dark before either noticed.
+and he stood with his back to her and the thing in his hand. It had gotten dark before either noticed.
 
 "You did that by yourself," said Lucas.
 "You went into a phone booth by yourself, and did that, and came home and made chili."
@@ -2170,7 +2216,7 @@ She had put off a life for four minutes of this. She watched to see if it was wo
 
 * (opener_draw) Draw it.
     She had it by the first time-out: the line of him, neck to heel, somebody who wasn't waiting for anything.
-    Haley looked over. "You've never got that before," she said.
+    Haley looked over. "You've never gotten that before," she said.
 
     "It wasn't there before," said Peyton.
 * (opener_yell) Yell.
@@ -2222,6 +2268,7 @@ Lucas had his hands around a cup. He had a game on Friday, and they were six and
 // ---------------------------------------------------------------- her own
 
 == label_start: The back room
+---
 ~ if ravens == waiting
     ~ ravens = his
     Odom called at nine to offer Lucas the Ravens,
@@ -2262,7 +2309,7 @@ She listened to all nine. There was money for one.
 
 * (sign_menhaden) Menhaden, who play the bait shop, Thursdays.
     ~ act = "Menhaden"
-    They were a shrimper, his cousin, and a widow of fifty on the pedal steel, and they'd no idea.
+    They were a shrimper, his cousin, and a widow of fifty on the pedal steel, and they had no idea.
     They played with their backs to the room. Peyton asked why.
 
     "That's where the bait is," said the cousin.
@@ -2278,6 +2325,7 @@ She listened to all nine. There was money for one.
 The pressing plant in Virginia wanted six hundred dollars down. She had two hundred and a Comet.
 
 * (take_check) Take Lucas's first paycheck. He's holding it out.
+    ~ stake = "His four percent stood in a jar."
     ~ said += 1
     "I want it in writing," said Peyton. "You get four percent, and you're allowed to be wrong about the cover."
 
@@ -2427,11 +2475,11 @@ Lucas sat back on his heels. Somebody's radio was going, over the river, a long 
 The second one they made was true at the center. People wrote in to complain.
 
 By then there was a telephone in the back as well. There was a girl, three afternoons, to answer it,
-and egg cartons of a better class; there were four bands, and a fifth that couldn't be got to sign anything
+and egg cartons of a better class; there were four bands, and a fifth that couldn't be made to sign anything
 because the drummer was sulking over the credits. "Put him on," said Peyton. She had experience with drummers.
 
 Lucas came in at six when practice let out, with wet hair, and did the mail.
-He'd been allowed one opinion about a cover and had used it. His four percent stood in a jar.
+He'd been allowed one opinion about a cover and had used it. {stake}
 On the nights when they ran late he slept on the floor under the console with his shoes for a pillow,
 and twice had been recorded, breathing, and once they'd kept it in.
 
@@ -2493,7 +2541,7 @@ In January they met at the Blue Plate. There was snow on the hill. It was fair t
 
 Lucas told a story about Jamie and a tooth. It was a good one. Peyton had heard it from Haley, and she laughed
 in the right places, and saw him see that she had heard it. She told him that Ray had gone into fish.
-They had both got much better at telling things. They had had to, there was so much each hadn't been there for.
+They had both gotten much better at telling things. They had had to, there was so much each hadn't been there for.
 
 He cut his pie in two. He didn't hold it up to show her.
 
@@ -2585,7 +2633,7 @@ The machine ran to the end of a seam. "You could tell him that," said the speake
 ---
 
 He came at first light. He came up the street on the far side, walking, with the ball under his arm,
-and stopped at the foot of the steps. They had both got old.
+and stopped at the foot of the steps. They had both gotten old.
 
 "I don't know what to do with it," Lucas said. "I've been trying to think what I'd draw up.
 I haven't got anything."
@@ -2611,7 +2659,7 @@ She had about four seconds' worth. She moved down a step, and opened her mouth.
     When they had the last of it in he gave them a bucket, on the house,
     and said it was the shortest lease he'd ever seen.
 ~ else
-    Lucas got the truck around in three goes, with the Comet jackknifed and a man in a camper waving him back.
+    Lucas got the truck around in three tries, with the Comet jackknifed and a man in a camper waving him back.
     Then it was the same road, with the trout pointed the other way.
 They didn't talk for the first hundred miles. She had her feet on the dash again,
 and she kept on waiting to be sorry.
@@ -2638,7 +2686,7 @@ On Monday she called Lorraine, at nine sharp, on her own dime, and said it stand
 She was sworn at for some time.
 Then there was a sigh. "Page six," said Lorraine. "What else have you got down there?"
 
-Lucas had the ramp out. He had got the end of something heavy, and was waiting at the top,
+Lucas had the ramp out. He had hold of the end of something heavy, and was waiting at the top,
 as he always did, to go up backward.
 Peyton held up one finger to him, through the window. She pulled over a pad.
 
@@ -2806,6 +2854,7 @@ The man at the gas station in Lebanon walked around to look in the back.
 ~ else
     He had never seen the place. He knew it by telephone: three flights, a tub with a board,
     a plant in the window. He counted the steps going up, to have them for later.
+
 She'd left the door open. There was a tape on, somebody's first try at something. Her back was to him;
 she had a pencil through her hair and one foot tapping a beat behind the drum.
 She'd hear it was good before anybody said. He stood there with the box, and waited for her to turn around.

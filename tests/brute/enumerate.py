@@ -14,11 +14,12 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
 
-from tests.brute.play import Arrival, Chooser, Play, TooMany, World, operands, ways
 from ifplay.model import expressions as e
 from ifplay.model import graph as g
 from ifplay.model import text as t
 from ifplay.model.types import Number
+
+from tests.brute.play import Arrival, Chooser, Play, TooMany, World, operands, ways
 
 UNBOUNDED = "unbounded"
 Count = int | str
@@ -56,9 +57,10 @@ class Found:
 class Everything:
     """What a story can do. Lengths are those of the shortest playthrough that shows it, in picks and dice.
 
-    `stuck`, `doomed`, `endless_dice`, `stray_returns` (the block of the return) and `out_of_range` (block, step) are
-    by block; `endless` by the scenes gone round in; `broken` by the number of the promise, None for an ending that is never got anyway. `asked` holds, for each
-    condition, the outcomes it had; `shown` the lines that were shown; `ranges` the least and most of each number.
+    `stuck`, `doomed`, `endless_dice`, `stray_returns` (the block of the return) and `out_of_range` (block, step)
+    are by block; `endless` by the scenes gone round in; `broken` by the number of the promise, None for an ending
+    that is never got anyway. `asked` holds, for each condition, the outcomes it had; `shown` the lines that were
+    shown; `ways_out` the menus left by their `otherwise`; `ranges` the least and most of each number.
     """
 
     states: dict[State, Found]
@@ -304,22 +306,27 @@ def _can_get(graph: g.Graph, found: Everything, title: str | None) -> set[State]
 
 def _rolling_for_ever(found: Everything) -> set[State]:
     """The dice after which no menu and no ending can come, whatever they show, but dice again and again."""
-    after: dict[State, set[State]] = {}
-    for state in found.states:
-        after[state] = set()
-        waiting = [state]
-        while waiting:
-            for there in found.states[waiting.pop()].moves.values():
-                if there not in after[state]:
-                    after[state].add(there)
-                    waiting.append(there)
+    dice = {state for state, one in found.states.items() if one.stop == "dice"}
+    after = {state: _after(found, state) for state in dice}
+    stops = ("menu", "stuck", "end")
     barren = {
-        state
-        for state, one in found.states.items()
-        if one.stop == "dice"
-        and not any(found.states[there].stop in ("menu", "stuck", "end") for there in after[state])
+        state for state in dice if not any(found.states[there].stop in stops for there in after[state])
     }
-    return {state for state in barren if any(there in after[there] for there in after[state] | {state})}
+    return {
+        state for state in barren if any(there in after.get(there, ()) for there in after[state] | {state})
+    }
+
+
+def _after(found: Everything, state: State) -> set[State]:
+    """The states that can come after one."""
+    after: set[State] = set()
+    waiting = [state]
+    while waiting:
+        for there in found.states[waiting.pop()].moves.values():
+            if there not in after:
+                after.add(there)
+                waiting.append(there)
+    return after
 
 
 def _verdicts(graph: g.Graph, found: Everything) -> None:

@@ -151,7 +151,8 @@ class Play:
         """The stop after the dice show that value."""
         arrival = Arrival(copy.deepcopy(before))
         dice = self.graph.blocks[before.place].exit
-        assert isinstance(dice, g.Dice) and dice.low <= value <= dice.high
+        assert isinstance(dice, g.Dice)
+        assert dice.low <= value <= dice.high
         self.store(arrival, dice.variable, value, -1)
         arrival.world.place = dice.next
         return self.go(arrival, choose or Chooser())
@@ -160,7 +161,7 @@ class Play:
 
     def go(self, arrival: Arrival, choose: Chooser) -> Arrival:
         """Go on until something stops the story."""
-        met: list[Hashable] = []
+        met: dict[Hashable, int] = {}
         way: list[str] = []
         passed = 0
         while not arrival.stop:
@@ -169,9 +170,9 @@ class Play:
                 key = self.key(arrival.world)
                 if key in met or passed > STEPS_OF_A_TURN:
                     arrival.stop = "endless-turn"
-                    arrival.circle = frozenset(way[met.index(key) if key in met else 0 :])
+                    arrival.circle = frozenset(way[met.get(key, 0) :])
                     break
-                met.append(key)
+                met[key] = len(way)
                 way.append(self.graph.blocks[arrival.world.place].scene)
             self.block(arrival, choose)
         return arrival
@@ -339,7 +340,8 @@ class Play:
         if isinstance(node, e.Not):
             return int(given[0] == 0)
         one, two = given
-        assert isinstance(one, int) and isinstance(two, int)
+        assert isinstance(one, int)
+        assert isinstance(two, int)
         if isinstance(node, e.All):
             return int(one == 1 and two == 1)
         if isinstance(node, e.Any):

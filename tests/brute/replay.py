@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from ifplay.model import graph as g
+
 from tests.brute.play import Arrival, Play
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator, Mapping
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
-
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.model import graph as g
 from ifplay.model import text as t
 from ifplay.source.spans import Span
+
 from tests.brute.enumerate import Everything, everything
 from tests.brute.play import Arrival, Play, TooMany
 from tests.brute.replay import replay

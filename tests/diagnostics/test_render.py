@@ -1,9 +1,14 @@
 """Findings as people, editors and GitHub see them. The expected texts are `tests/golden/render/*.txt`."""
 
+import json
+import re
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from ifplay.diagnostics import rules
+from ifplay.diagnostics.records import record
 from ifplay.diagnostics.render import concise, full, github
 from ifplay.diagnostics.report import Diagnostic, Related
 from ifplay.source.spans import Span
@@ -115,8 +120,6 @@ def test_ascii_needs_nothing_but_ascii() -> None:
 
 def test_colour_changes_nothing_but_colour() -> None:
     """Take the sequences out, and the plain report is left."""
-    import re
-
     coloured = full(STUCK, SOURCES, colour=True)
     assert re.sub(r"\x1b\[[0-9;]*m", "", coloured) == full(STUCK, SOURCES)
 
@@ -128,3 +131,29 @@ def test_github_properties_are_escaped() -> None:
         "::error file=a%2Cb%3Ac%25%0A%3A%3Ax,line=1,endLine=1,col=2,endColumn=2,title=IF501 stuck"
         "::100%25 stuck%0A::error::forged"
     )
+
+
+ANYTHING = st.text(st.characters(codec=None, categories=None), max_size=40)
+FORBIDDEN = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\uffff]"
+)
+SPANS = st.builds(Span, ANYTHING, st.integers(1, 4), st.integers(1, 9), st.integers(4, 9), st.integers(1, 9))
+FINDINGS = st.builds(
+    Diagnostic,
+    st.sampled_from(rules.RULES),
+    ANYTHING,
+    SPANS,
+    st.none() | ANYTHING,
+    st.lists(st.builds(Related, ANYTHING, SPANS), max_size=2).map(tuple),
+    st.none() | st.lists(ANYTHING | st.dictionaries(ANYTHING, st.integers(), min_size=1, max_size=1)).map(tuple),
+)
+
+
+@given(FINDINGS, ANYTHING, st.integers(0, 90), st.booleans())
+def test_nothing_unclean_leaves_by_any_way(finding: Diagnostic, source: str, width: int, ascii: bool) -> None:
+    """Whatever stands in messages, hints, paths, moves and sources; the short forms stay on one line."""
+    report = full(finding, {finding.span.file: source}, width=width, ascii=ascii)
+    short = concise(finding) + github(finding)
+    assert FORBIDDEN.search(report + short) is None
+    assert "\n" not in short
+    assert FORBIDDEN.search(json.dumps(record(finding), ensure_ascii=False)) is None

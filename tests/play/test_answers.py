@@ -1,13 +1,11 @@
 """What a typed answer means."""
 
 import pytest
-
+from harbour import harbour
 from ifplay.play.answers import meant
 from ifplay.play.leaves import Offer
 from ifplay.play.reading import Reading
 from ifplay.runtime.state import Run, Style
-
-from harbour import harbour
 
 
 def offer(number: int, text: str, name: str | None = None) -> Offer:

@@ -2,15 +2,16 @@
 
 from hypothesis import given
 from hypothesis import strategies as st
-from wcwidth import wcswidth
-
 from ifplay.play.measure import clipped, columns, lines, sliced
+from wcwidth import wcswidth
 
 FAMILY = "\U0001f468\u200d\U0001f469\u200d\U0001f467\u200d\U0001f466"
 TEXTS = st.lists(
     st.one_of(
         st.text(st.sampled_from("abc-—–“”'., \u00a0"), max_size=12),
-        st.sampled_from(["漢字かな。", "e\u0301", FAMILY, "\U0001f44d\U0001f3fd", "❤\ufe0f", "한글", " ", "\u200d", "x" * 30]),
+        st.sampled_from(
+            ["漢字かな。", "e\u0301", FAMILY, "\U0001f44d\U0001f3fd", "❤\ufe0f", "한글", " ", "\u200d", "x" * 30]
+        ),
     )
 ).map("".join)
 

@@ -4,12 +4,10 @@ import io
 from pathlib import Path
 
 import pytest
-
+from harbour import TO_THE_END, compiled, harbour, read
 from ifplay.play.plain import Plain
 from ifplay.play.reading import Reading
 from ifplay.play.typography import Typography
-
-from harbour import TO_THE_END, compiled, harbour, read
 
 GOLDEN = Path(__file__).with_name("golden")
 

@@ -5,7 +5,6 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from ifplay.diagnostics.paint import typewritten
 from ifplay.play.typography import Typography, typeset
 
@@ -13,10 +12,10 @@ SET = [
     ('"Hi," he said.', "“Hi,” he said."),
     ("It's the dogs' dinner, isn't it?", "It’s the dogs’ dinner, isn’t it?"),
     ("\"He said 'no' to me,\" she said.", "“He said ‘no’ to me,” she said."),
-    ("\"'Tis,\" she said, \"'twas, and the '90s were, too.\"", "“’Tis,” she said, “’twas, and the ’90s were, too.”"),
+    ('"\'Tis," she said, "\'twas, and the \'90s were, too."', "“’Tis,” she said, “’twas, and the ’90s were, too.”"),
     ("Give 'em rock 'n' roll.", "Give ’em rock ’n’ roll."),
     ("'Till tomorrow,' she said. 'Fine.'", "‘Till tomorrow,’ she said. ‘Fine.’"),
-    ("\"'Course not,\" he said, \"that's the dogs' dinner.\"", "“’Course not,” he said, “that’s the dogs’ dinner.”"),
+    ('"\'Course not," he said, "that\'s the dogs\' dinner."', "“’Course not,” he said, “that’s the dogs’ dinner.”"),
     ('"I was--"', "“I was—”"),
     ('He said--"no"--and left.', "He said—“no”—and left."),
     ('("so") ["so"]', "(“so”) [“so”]"),

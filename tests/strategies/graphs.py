@@ -7,7 +7,6 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from hypothesis import strategies as st
-
 from ifplay.model import expressions as e
 from ifplay.model import graph as g
 from ifplay.model import text as t
@@ -33,16 +32,20 @@ KINDS: tuple[tuple[str, ty.Type], ...] = (
 
 
 @st.composite
-def graphs(draw: Draw, *, scenes: int = 3, blocks: int = 4, text: bool = True) -> g.Graph:
-    """A sound graph of at most so many scenes of at most so many blocks; with `text`, lines with braces in them."""
-    return _Maker(draw, text).graph(scenes, blocks)
+def graphs(
+    draw: Draw, *, scenes: int = 3, blocks: int = 4, text: bool = True, shuffles: bool = True
+) -> g.Graph:
+    """A sound graph of at most so many scenes of at most so many blocks; with `text`, lines with braces in them,
+    and `shuffles` among these."""
+    return _Maker(draw, text, shuffles).graph(scenes, blocks)
 
 
 class _Maker:
     """Makes one graph; counts what must be numbered or unique in it."""
 
-    def __init__(self, draw: Draw, text: bool) -> None:
+    def __init__(self, draw: Draw, text: bool, shuffles: bool) -> None:
         self.draw = draw
+        self.shuffles = shuffles
         self.with_text = text
         self.lines = 0
         self.conditions = 0
@@ -218,7 +221,7 @@ class _Maker:
             then, otherwise = inner(), inner() if self.rarely(2) else ()
             return (t.Plain("x"), t.Either(condition, then, otherwise, self.span(), self.span()))
         if kind <= 5:
-            which = self.one(("seq", "cycle", "once", "shuffle") if shuffle else ("seq", "cycle", "once"))
+            which = self.one(("seq", "cycle", "once", "shuffle")[: 4 if shuffle and self.shuffles else 3])
             self.counters += 1
             number = self.counters - 1
             return (word, t.Alternatives(which, number, tuple(inner() for _ in range(self.upto(3, 1)))))

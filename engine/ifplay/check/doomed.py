@@ -30,7 +30,7 @@ def doomed(search: Search, before: Sequence[Sequence[int]]) -> Iterator[Finding]
             if menu
             else "A reader who gets to this die this way can never reach an ending again, whatever it shows.",
             where(search.story, place),
-            "Follow the playthrough, and see what it has used up or closed off that every ending needs. Then leave a "
-            "way to an ending open, or end the story here.",
+            "Follow the playthrough, and see what it has used up or closed off that every ending needs. Then "
+            "leave a way to an ending open, or end the story here.",
             search.trail(node),
         )

@@ -10,8 +10,8 @@ from ifplay.diagnostics.report import Related
 from ifplay.diagnostics.rules import ENDLESS_TURN
 
 HINT = (
-    "The conditions on the way never change what happens next. Let one of them become true at last, or put a menu "
-    "or an ending on the way."
+    "The conditions on the way never change what happens next. Let one of them become true at last, or put a "
+    "menu or an ending on the way."
 )
 
 
@@ -35,9 +35,7 @@ def _circle(search: Search, node: int, scenes: list[str]) -> Finding:
         first.span or NOWHERE,
         HINT,
         search.trail(node),
-        tuple(
-            Related("It also passes this scene.", other.span) for other in others if other.span is not None
-        ),
+        tuple(Related("it also passes this scene", other.span) for other in others if other.span is not None),
     )
 
 
@@ -52,8 +50,8 @@ def endless_dice(search: Search, before: Sequence[Sequence[int]]) -> Iterator[Fi
         told.add(place)
         yield Finding(
             ENDLESS_TURN,
-            "From this die on, the story rolls for ever: whatever the dice show, it never comes to a choice or an "
-            "ending again.",
+            "From this die on, the story rolls for ever: whatever the dice show, it never comes to a choice or "
+            "an ending again.",
             where(search.story, place),
             HINT,
             search.trail(node),

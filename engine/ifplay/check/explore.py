@@ -38,9 +38,7 @@ class Explored:
     watched: frozenset[str]
 
 
-def explore(
-    story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozenset[str] = frozenset()
-) -> Explored:
+def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozenset[str] = frozenset()) -> Explored:
     """Search a story. The values of `watched` variables count as something that is asked for."""
     graph = rehearsed.graph
     remembered = Remembered(graph)
@@ -77,8 +75,7 @@ class _Explorer:
             size = min(len(search.states), len(search.parents), len(search.moves))
             del search.states[size:], search.parents[size:], search.moves[size:]
             search.edges[:] = [
-                tuple((target, times) for target, times in edges if target < size)
-                for edges in search.edges[:size]
+                tuple((target, times) for target, times in edges if target < size) for edges in search.edges[:size]
             ]
         search.expanded = len(search.edges)
         search.edges += [()] * (len(search.states) - len(search.edges))

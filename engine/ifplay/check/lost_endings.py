@@ -36,7 +36,7 @@ def lost_endings(search: Search) -> Iterator[Finding]:
                 ENDING_UNREACHABLE,
                 f"No playthrough gets the ending “{title}”.",
                 first,
-                "See what leads here: a choice that is never open, a condition that is never true, or a scene that "
-                "nothing goes to. Mend that, or take the ending out.",
-                related=tuple(Related("It is here, too.", span) for span in others),
+                "See what leads here: a choice that is never open, a condition that is never true, or a scene "
+                "that nothing goes to. Mend that, or take the ending out.",
+                related=tuple(Related("the same ending is here, too", span) for span in others),
             )

@@ -16,8 +16,11 @@ from ifplay.check.solving import visited
 Flow = list[dict[int, float]]
 """For each state of a part, numbered from 0, the chances of those of the same part to come next."""
 
-FEW = 200
-"""Up to this size a part is solved without numpy, which takes longer to load than to work."""
+WORK = 2_000_000
+"""A part whose elimination takes more operations than this is left to numpy."""
+
+CLOSE = 1e-10
+"""How much of the mass may stay unaccounted for in what numpy finds."""
 
 
 def odds(edges: Edges, endings: Mapping[int, str]) -> dict[str, float]:
@@ -54,4 +57,10 @@ def _visits(part: list[int], incoming: list[float], edges: Edges) -> list[float]
         leaks.append(sum(times for target, times in edges[node] if target not in number) / ways)
     if not any(leaks):
         return [0.0] * len(part)
-    return eliminated(flow, leaks, incoming) if len(part) <= FEW else visited(flow, incoming)
+    found = eliminated(flow, leaks, incoming, WORK)
+    if found is None:
+        found, error = visited(flow, incoming)
+        if error > CLOSE:  # then it takes as long as it takes
+            found = eliminated(flow, leaks, incoming)
+            assert found is not None
+    return found

@@ -37,7 +37,7 @@ def broken(promise: Promise, search: Search, before: Sequence[Sequence[int]]) ->
             span,
             "Follow the playthrough to see how it comes to this; then mend the story, or promise less.",
             search.trail(node),
-            (Related("Here it is broken.", place),),
+            (Related("here it is broken", place),),
         )
     if not search.complete:
         return None
@@ -56,12 +56,12 @@ def broken(promise: Promise, search: Search, before: Sequence[Sequence[int]]) ->
         return None
     return Finding(
         PROMISE_BROKEN,
-        f"A playthrough breaks the promise “{promise.why}”: at a menu of the scene “{promise.scene}”, the ending "
-        f"“{promise.title}” cannot be got any more.",
+        f"A playthrough breaks the promise “{promise.why}”: at a menu of the scene `{promise.scene}`, the "
+        f"ending “{promise.title}” cannot be got any more.",
         span,
         "Follow the playthrough to see what it closed off; then open a way again, or promise less.",
         search.trail(node),
-        (Related("At this menu it is too late.", where(search.story, search.states[node].place)),),
+        (Related("at this menu it is too late", where(search.story, search.states[node].place)),),
     )
 
 

@@ -54,7 +54,7 @@ def prove(
         counts = counted(search.edges, search.endings(), search.dice())
         chances = odds(search.edges, search.endings())
     return Report(
-        search.complete,
+        search.stopped,
         len(search.states),
         search.transitions,
         None if counts is None else counts.playthroughs,
@@ -66,9 +66,7 @@ def prove(
     )
 
 
-def _findings(
-    search: Search, values: list[Range], limits: Budget, unlinked: AbstractSet[str]
-) -> Iterator[Finding]:
+def _findings(search: Search, values: list[Range], limits: Budget, unlinked: AbstractSet[str]) -> Iterator[Finding]:
     """All that can be said; of a search that was stopped, only what was seen to happen, and what is open."""
     before = predecessors(search.edges)
     yield from stuck(search)

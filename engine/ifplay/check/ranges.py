@@ -44,9 +44,7 @@ def ranges(main: Explored, budget: Budget) -> list[Range]:
     """One for each number, in declared order."""
     search = main.search
     numbers = [one for one in search.story.variables if isinstance(one.type, Number)]
-    missed = {
-        name for name, spots in inexact(main).items() if any(place in search.blocks for place, _ in spots)
-    }
+    missed = {name for name, spots in inexact(main).items() if any(place in search.blocks for place, _ in spots)}
     pool = max(POOL, SHARE * len(search.states))
     waiting = sum(variable.name in missed for variable in numbers)
     found: list[Range] = []
@@ -101,10 +99,10 @@ def out_of_range(found: list[Range]) -> Iterator[Finding]:
             end = kind.high if first.value > kind.high else kind.low
             yield Finding(
                 OUT_OF_RANGE,
-                f"This can make “{one.variable.name}” {first.value}, outside its range {kind.low}..{kind.high}; "
-                f"{end} is stored.",
+                f"This can make `{one.variable.name}` {first.value}, outside its range "
+                f"{kind.low}..{kind.high}; {end} is stored.",
                 getattr(step, "span", None) or one.variable.span or NOWHERE,
-                f"Widen the range of “{one.variable.name}”, ask before you change it, or declare it “clamp” if "
-                "stopping at the end is meant.",
+                f"Widen the range of `{one.variable.name}`, ask before you change it, or declare it `clamp` "
+                "if stopping at the end is meant.",
                 trail if first.move is None else (*trail, first.move),
             )

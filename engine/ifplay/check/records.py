@@ -63,9 +63,7 @@ class StoryRecord(TypedDict):
     diagnostics: list[Record]
 
 
-def record(
-    report: Report | None, file: str, title: str | None, diagnostics: Iterable[Diagnostic]
-) -> StoryRecord:
+def record(report: Report | None, file: str, title: str | None, diagnostics: Iterable[Diagnostic]) -> StoryRecord:
     """The story as plain data, all of it clean; `report` is None where it was not played, `diagnostics` are
     all there are, in order."""
     listed = [finding_record(one) for one in diagnostics]
@@ -107,6 +105,5 @@ def record(
 
 def _trail(trail: Told) -> list[str | dict[str, int]]:
     return [
-        clean(move) if isinstance(move, str) else {clean(name): value for name, value in move.items()}
-        for move in trail
+        clean(move) if isinstance(move, str) else {clean(name): value for name, value in move.items()} for move in trail
     ]

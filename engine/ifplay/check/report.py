@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from ifplay.check.budget import Reason
 from ifplay.check.count import Count
 from ifplay.check.coverage import Coverage
 from ifplay.check.ranges import Range
@@ -32,10 +33,11 @@ class Picks:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What every branch of a story, played, has shown. `playthroughs` is None where the search is not
+    """What every branch of a story, played, has shown. `stopped` says what ended the search early, if anything;
+    `playthroughs` is None where it is not
     complete."""
 
-    complete: bool
+    stopped: Reason | None
     states: int
     transitions: int
     playthroughs: Count | None
@@ -44,3 +46,8 @@ class Report:
     variables: tuple[Range, ...]
     coverage: Coverage
     diagnostics: tuple[Diagnostic, ...]
+
+    @property
+    def complete(self) -> bool:
+        """Whether every branch was played."""
+        return self.stopped is None

@@ -7,15 +7,15 @@ sum, is a bound on the error of the chances to end anywhere: each unit of it cou
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-MANY = 1_500
+MANY = 2_500
 """Up to this size the equations are solved directly."""
 
 ENOUGH = 1e-13
-ROUNDS = 100_000
+ROUNDS = 10_000
 
 
-def visited(flow: Sequence[Mapping[int, float]], incoming: Sequence[float]) -> list[float]:
-    """How often each state is visited, up to an error far below 1e-9 in where the mass goes."""
+def visited(flow: Sequence[Mapping[int, float]], incoming: Sequence[float]) -> tuple[list[float], float]:
+    """How often each state is visited, and a bound on the error in where the mass goes."""
     import numpy as np
 
     mass = np.array(incoming)
@@ -26,7 +26,7 @@ def visited(flow: Sequence[Mapping[int, float]], incoming: Sequence[float]) -> l
 
     def moved(visits: Any) -> Any:
         """Where that many visits lead to next."""
-        return np.bincount(targets, weights[:] * visits[sources], minlength=size)
+        return np.bincount(targets, weights * visits[sources], minlength=size)
 
     if size <= MANY:
         matrix = np.eye(size)
@@ -35,7 +35,8 @@ def visited(flow: Sequence[Mapping[int, float]], incoming: Sequence[float]) -> l
         found += np.linalg.solve(matrix, mass - (found - moved(found)))
     else:
         found = _iterated(np, moved, mass)
-    return [float(number) for number in found]
+    error = float(np.abs(mass - (found - moved(found))).sum())
+    return [float(number) for number in found], error
 
 
 def _iterated(np: Any, moved: Any, mass: Any) -> Any:

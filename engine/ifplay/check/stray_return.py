@@ -17,8 +17,8 @@ def stray_returns(search: Search) -> Iterator[Finding]:
         told.add(place)
         yield Finding(
             RETURN_WITHOUT_CALL,
-            "A playthrough can come to this “~ return” without a call to go back to.",
+            "A playthrough can come to this `~ return` without a call to go back to.",
             where(search.story, place),
-            "“->” forgets pending calls. Enter the scene by “~ call” on the way shown, or leave it by “->”.",
+            "`->` forgets pending calls. Enter the scene by `~ call` on the way shown, or leave it by `->`.",
             search.trail(node),
         )

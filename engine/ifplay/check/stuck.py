@@ -18,7 +18,7 @@ def stuck(search: Search) -> Iterator[Finding]:
                 STUCK,
                 "At this menu a reader can have nothing left to choose.",
                 where(search.story, place),
-                "Add “~ otherwise” right after the menu to say what happens then, or make sure that one choice can "
-                "always be taken: a “+” choice without conditions stays open.",
+                "Add `~ otherwise` right after the menu to say what happens then, or make sure that one choice "
+                "can always be taken: a `+` choice without conditions stays open.",
                 search.trail(node),
             )

@@ -34,7 +34,11 @@ def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
     if report is None:
         return f"Not played: {found} to mend first."
     if not report.complete:
-        return f"Not every branch was played; {found} so far." if found else "Not every branch was played; nothing wrong so far."
+        return (
+            f"Not every branch was played; {found} so far."
+            if found
+            else "Not every branch was played; nothing wrong so far."
+        )
     return f"Every branch was played: {found}." if found else "Every branch was played, and nothing is wrong."
 
 

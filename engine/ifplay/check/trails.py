@@ -74,9 +74,7 @@ def _changing(story: Graph) -> list[str]:
     """The choices in whose text something is shuffled."""
 
     def shuffles(choice: Choice) -> bool:
-        return any(
-            isinstance(piece, Alternatives) and piece.kind == "shuffle" for piece in all_pieces(choice.text)
-        )
+        return any(isinstance(piece, Alternatives) and piece.kind == "shuffle" for piece in all_pieces(choice.text))
 
     return [
         choice.id

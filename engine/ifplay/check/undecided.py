@@ -55,7 +55,7 @@ def undecided(
         (
             "whether this scene can be reached",
             [
-                (f"“{scene.id}”", scene.span)
+                (f"`{scene.id}`", scene.span)
                 for scene in story.scenes
                 if scene.entry not in search.blocks and scene.id not in unlinked
             ],
@@ -71,7 +71,7 @@ def undecided(
 def open_ranges(found: Sequence[Range]) -> Iterator[Finding]:
     """One note for the numbers whose own searches were stopped, though the main search was not."""
     targets: list[Target] = [
-        (f"“{one.variable.name}”", one.variable.span)
+        (f"`{one.variable.name}`", one.variable.span)
         for one in found
         if not one.search.complete and not (one.settled and one.variable.clamped)
     ]
@@ -80,7 +80,7 @@ def open_ranges(found: Sequence[Range]) -> Iterator[Finding]:
             "which values this number can hold, and whether it leaves its range",
             targets,
             "No condition asks for these values any more, and to follow them nevertheless takes too many states.",
-            "Declare the number “clamp” or give it a smaller range, or take it out where nothing shows it.",
+            "Declare the number `clamp` or give it a smaller range, or take it out where nothing shows it.",
         )
 
 
@@ -94,14 +94,14 @@ def _note(what: str, targets: Sequence[Target], why: str, hint: str) -> Finding:
         f"Not settled: {what}: {names}. {why}",
         spans[0] if spans else NOWHERE,
         hint,
-        related=tuple(Related("This one, too.", span) for span in spans[1:NAMED]),
+        related=tuple(Related("this one, too", span) for span in spans[1:NAMED]),
     )
 
 
 def _choices(search: Search) -> list[Target]:
     """The choices not taken at menus that were reached."""
     return [
-        (f"“{choice.name or choice.id}”", choice.span)
+        (f"`{choice.name or choice.id}`", choice.span)
         for place, block in enumerate(search.story.blocks)
         if isinstance(block.exit, Menu) and place in search.blocks
         for choice in choices(block.exit.entries)
@@ -136,11 +136,11 @@ def _why(search: Search, stopped: Reason) -> str:
 def _hint(stopped: Reason, budget: Budget) -> str:
     match stopped:
         case "states":
-            more = f"Allow more with “--budget {budget.states * 10}”"
+            more = f"Allow more with `--budget {budget.states * 10}`"
         case "time":
-            more = "Allow more with “--time”"
+            more = "Allow more with `--time`"
         case "memory":
-            more = "Allow more with “--memory”"
+            more = "Allow more with `--memory`"
         case "interrupt":
             more = "Let it run to its end"
     return f"{more}, or give numbers smaller ranges: each value that a later condition can tell apart is a state."

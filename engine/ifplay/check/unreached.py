@@ -25,7 +25,7 @@ def unreached(search: Search, unlinked: AbstractSet[str]) -> Iterator[Finding]:
     for scene in story.scenes:
         if scene.entry not in search.blocks and scene.id not in unlinked and scene.span is not None:
             yield _finding(
-                f"No playthrough gets to the scene “{scene.id}”.",
+                f"No playthrough gets to the scene `{scene.id}`.",
                 scene.span,
                 "See what goes to it: each such choice or line is itself never reached. Or take the scene out.",
             )
@@ -46,9 +46,9 @@ def unreached(search: Search, unlinked: AbstractSet[str]) -> Iterator[Finding]:
                 span = first_span(story, next)
                 if next not in search.blocks and span is not None:
                     yield _finding(
-                        f"No playthrough gets to this: the call of “{called}” before it never comes back here.",
+                        f"No playthrough gets to this: the call of `{called}` before it never comes back.",
                         span,
-                        f"See why no “~ return” of “{called}” is reached, or go there by “->” and take this out.",
+                        f"See why no `~ return` of `{called}` is reached, or go there by `->` and take this out.",
                     )
             case _:
                 pass
@@ -67,7 +67,7 @@ def _menu(search: Search, place: Place, menu: Menu, locked: AbstractSet[str]) ->
     way_out = search.rehearsal.ways_out.get(place)
     if way_out is not None and way_out not in search.blocks and menu.otherwise_span is not None:
         yield _finding(
-            "No playthrough gets to this “~ otherwise”: a choice can always be taken.",
+            "No playthrough gets to this `~ otherwise`: a choice can always be taken.",
             menu.otherwise_span,
             "It does no harm, and helps if the menu changes. If nothing else is to come here, take it out.",
         )

@@ -37,9 +37,7 @@ def enough(
         compared: list[int] = []
         for node in subexpressions(expression):
             match node:
-                case Compare(_, Visits(scene), Constant(number)) | Compare(
-                    _, Constant(number), Visits(scene)
-                ):
+                case Compare(_, Visits(scene), Constant(number)) | Compare(_, Constant(number), Visits(scene)):
                     assert isinstance(number, int)
                     most[scene] = max(most.get(scene, 0), number)
                     compared += [id(node.left), id(node.right)]  # by identity: equal nodes are not one

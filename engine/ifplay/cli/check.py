@@ -2,7 +2,6 @@
 
 import json
 import os
-import shutil
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
@@ -14,20 +13,19 @@ from ifplay.check.prove import prove
 from ifplay.check.records import SCHEMA, record
 from ifplay.check.report import Report
 from ifplay.check.summary import summary
+from ifplay.cli.findings import print_findings
+from ifplay.cli.status import FINDINGS, OK, OUR_FAULT, Refused
+from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
-from ifplay.diagnostics.render import concise, full, github
+from ifplay.diagnostics.relocated import relocated
+from ifplay.diagnostics.render import concise, github
 from ifplay.diagnostics.report import Diagnostic, has_errors, in_order
 from ifplay.diagnostics.rules import UNLINKED_SCENE, Severity
 from ifplay.diagnostics.sarif import sarif
 from ifplay.model.graph import Graph
 
-FINDINGS = 1
-BAD_FILE = 3
-OWN_FAULT = 70
-
 FORMATS = ("full", "concise", "json", "github", "sarif", "junit")
-_MARKS = "│→…“”"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,9 @@ def configure(parser: ArgumentParser) -> None:
         "  ifplay check --strict --format github stories/*.story\n"
         "  ifplay check --time 60 --format json stories/treehill.story > report.json"
     )
-    parser.add_argument("stories", nargs="+", type=Path, metavar="STORY", help="a .story file")
+    parser.add_argument(
+        "stories", nargs="+", type=Path, metavar="STORY", help="a .story file, or one compiled to .json"
+    )
     parser.add_argument(
         "--format", choices=FORMATS, default="full", metavar="{" + ",".join(FORMATS) + "}",
         help="for people (full, concise) or for programs (default: full)",
@@ -73,17 +73,19 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Check the stories; the exit status."""
     checked: list[Checked] = []
-    status = 0
+    status = OK
     for path in arguments.stories:
         try:
             one = _check(path, arguments)
-        except OSError as error:
-            print(clean(_unreadable(path, error)), file=sys.stderr)
-            status = max(status, BAD_FILE)
+        except Refused as refused:
+            print(clean(f"ifplay check: {refused} Check the name, and that the file may be read."), file=sys.stderr)
+            status = max(status, refused.status)
             continue
-        except Exception as error:  # a fault of ours must not keep the other stories from being checked
-            print(clean(_own_fault(path, error)), file=sys.stderr)
-            status = OWN_FAULT
+        except Exception as fault:  # a fault of ours must not keep the other stories from being checked
+            if os.environ.get("IFPLAY_DEBUG"):
+                raise
+            print(clean(_our_fault(path, fault)), file=sys.stderr)
+            status = OUR_FAULT
             continue
         checked.append(one)
         _print_one(one, arguments.format)
@@ -96,14 +98,19 @@ def run(arguments: Namespace) -> int:
 
 
 def _check(path: Path, arguments: Namespace) -> Checked:
-    from ifplay.compile.pipeline import compile_file
-
-    compiled = compile_file(path)
-    file = _relative(path)
+    compiled = open_story(path)
     graph = compiled.graph
+
+    def named(file: str) -> str:
+        """A file of the story, from where the command was run."""
+        return _relative(path.parent / file)
+
+    file = _relative(path)
+    sources = {named(name): text for name, text in compiled.sources.items()}
     if graph is None or has_errors(compiled.diagnostics):
         title = None if graph is None else graph.about.title
-        return Checked(file, title, None, compiled.diagnostics, compiled.sources)
+        found = tuple(relocated(one, named) for one in compiled.diagnostics)
+        return Checked(file, title, None, found, sources)
     report = prove(
         graph,
         budget=arguments.budget,
@@ -112,15 +119,14 @@ def _check(path: Path, arguments: Namespace) -> Checked:
         unlinked=_unlinked(graph, compiled.diagnostics),
     )
     diagnostics = in_order((*compiled.diagnostics, *report.diagnostics))
-    return Checked(file, graph.about.title, report, diagnostics, compiled.sources)
+    found = tuple(relocated(one, named) for one in diagnostics)
+    return Checked(file, graph.about.title, report, found, sources)
 
 
 def _unlinked(graph: Graph, diagnostics: Sequence[Diagnostic]) -> frozenset[str]:
     """The scenes that were said to be unlinked: those whose headers the findings point at."""
     places = {(one.span.file, one.span.line) for one in diagnostics if one.rule is UNLINKED_SCENE}
-    return frozenset(
-        scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places
-    )
+    return frozenset(scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places)
 
 
 # Printing -------------------------------------------------------------------------------------------------------
@@ -130,11 +136,7 @@ def _print_one(one: Checked, format: str) -> None:
     """What can be printed story by story."""
     match format:
         case "full":
-            ascii = not _shows(_MARKS)
-            colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-            width = shutil.get_terminal_size().columns
-            for diagnostic in one.diagnostics:
-                print(full(diagnostic, one.sources, colour=colour, width=width, ascii=ascii))
+            print_findings(one.diagnostics, one.sources, sys.stdout)
             print(summary(one.title or one.file, one.report, one.diagnostics))
         case "concise" | "github":
             line = concise if format == "concise" else github
@@ -175,24 +177,8 @@ def _relative(path: Path) -> str:
         return path.as_posix()
 
 
-def _shows(marks: str) -> bool:
-    """Whether what we print to can show these marks."""
-    try:
-        marks.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
-
-
-def _unreadable(path: Path, error: OSError) -> str:
-    named = error.filename if isinstance(error.filename, str) else str(path)
-    reason = error.strerror or str(error)
-    advice = "Check the name and the folder." if isinstance(error, FileNotFoundError) else "Check that it may be read."
-    return f"ifplay check: cannot read {named}: {reason[:1].lower() + reason[1:].rstrip('.')}. {advice}"
-
-
-def _own_fault(path: Path, error: Exception) -> str:
-    what = " ".join(f"{type(error).__name__}: {error}".split())[:400]
+def _our_fault(path: Path, fault: Exception) -> str:
+    what = " ".join(f"{type(fault).__name__}: {fault}".split())[:400]
     return (
         f"ifplay check: {path} could not be checked, by a fault of ours, not of the story ({what}). "
         "Please report it, with the story if you can."

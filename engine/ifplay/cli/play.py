@@ -1,15 +1,16 @@
 """`ifplay play`: read a story, on the whole screen or line by line."""
 
 import os
-import shutil
 import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
-from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from ifplay.cli.findings import print_findings, shows
+from ifplay.cli.status import BAD_FILE, FINDINGS, NO_ENDING, OK, Refused, reason
+from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
-from ifplay.diagnostics.report import Diagnostic, TrailMove
+from ifplay.diagnostics.report import TrailMove
 from ifplay.diagnostics.rules import Severity
 from ifplay.model.graph import Graph
 from ifplay.model.types import LEAST, MOST
@@ -18,20 +19,8 @@ from ifplay.play.screen import Leaving, Screen, why_plain
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
 
-FINDINGS = 1
-BAD_FILE = 3
-NO_ENDING = 4
-
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
-
-
-class Refused(Exception):
-    """Playing cannot begin: the sentence to say, and the exit status."""
-
-    def __init__(self, sentence: str, status: int) -> None:
-        super().__init__(sentence)
-        self.status = status
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -48,14 +37,10 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
     parser.add_argument("--plain", action="store_true", help="line by line, without drawing on the screen")
-    parser.add_argument(
-        "--seed", type=_seed, metavar="N", help="the same dice each time (default: other ones)"
-    )
+    parser.add_argument("--seed", type=_seed, metavar="N", help="the same dice each time (default: other ones)")
     parser.add_argument("--transcript", type=Path, metavar="FILE", help="keep what you read, as markdown")
     parser.add_argument("--force", action="store_true", help="replace the transcript if there is one already")
-    parser.add_argument(
-        "--replay", type=Path, metavar="TRAIL.json", help="follow a trail first, as a check prints it"
-    )
+    parser.add_argument("--replay", type=Path, metavar="TRAIL.json", help="follow a trail first, as a check prints it")
     parser.add_argument(
         "--typography",
         type=Typography,
@@ -66,15 +51,7 @@ def configure(parser: ArgumentParser) -> None:
 
 
 def run(arguments: Namespace) -> int:
-    """Play; returns the exit status."""
-    try:
-        return _play(arguments)
-    except Refused as refused:
-        print(f"ifplay play: {clean(str(refused))}", file=sys.stderr)
-        return refused.status
-
-
-def _play(arguments: Namespace) -> int:
+    """Play; the exit status."""
     trail = None if arguments.replay is None else _trail(arguments.replay)
     graph = _graph(arguments.story)
     if graph is None:
@@ -82,28 +59,34 @@ def _play(arguments: Namespace) -> int:
     transcript = None
     if arguments.transcript is not None:
         transcript = _transcript(arguments.transcript, force=arguments.force)
+    able = sys.stdout is None or shows(sys.stdout, _MARKS)
     reading = Reading(
         graph,
         seed=arguments.seed,
-        typography=arguments.typography or (Typography.CURLY if _shows(_MARKS) else Typography.ASCII),
+        typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
         transcript=transcript,
         trail=trail,
     )
-    try:
-        leaving = _screen(reading, plain=arguments.plain).run()
-    except BrokenPipeError:
-        # Nobody reads on. Python would complain when it flushes at its end, so give it somewhere to flush to.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-        leaving = "input"
-    except KeyboardInterrupt:
-        print()
-        leaving = signal.SIGINT
+    leaving = _read(_screen(reading, plain=arguments.plain, able=able))
     status = _status(leaving, ended=reading.ended)
     if transcript is not None:
         transcript.close()
-        if transcript.failure is not None and status == 0:
-            raise Refused(f"the transcript is not whole: {_why(transcript.failure)}.", BAD_FILE)
+        if transcript.failure is not None and status == OK:
+            raise Refused(f"the transcript is not whole: {reason(transcript.failure)}.", BAD_FILE)
     return status
+
+
+def _read(screen: Screen) -> Leaving:
+    """Read, and take an end that comes from outside as one."""
+    try:
+        return screen.run()
+    except BrokenPipeError:
+        # Nobody reads on. Python would complain when it flushes at its end, so give it somewhere to flush to.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return "input"
+    except KeyboardInterrupt:
+        print()
+        return signal.SIGINT
 
 
 def _status(leaving: Leaving, *, ended: bool) -> int:
@@ -112,63 +95,37 @@ def _status(leaving: Leaving, *, ended: bool) -> int:
         case signal.Signals():
             return 128 + leaving
         case "reader":
-            return 0
+            return OK
         case "input":
-            return 0 if ended else NO_ENDING
+            return OK if ended else NO_ENDING
 
 
-def _screen(reading: Reading, *, plain: bool) -> Screen:
-    """The full screen where there is one, else the plain reader."""
+def _screen(reading: Reading, *, plain: bool, able: bool) -> Screen:
+    """The full screen where there is one, else the plain reader. `able` says that curly marks can be shown."""
     why = "you asked for it" if plain else why_plain(sys.stdin, sys.stdout)
     if why is None:
         from ifplay.play.fullscreen import FullScreen, NoFullScreen
         from ifplay.play.rows import ASCII, UNICODE
 
         try:
-            return FullScreen(reading, UNICODE if _shows(_MARKS) else ASCII)
-        except NoFullScreen as reason:
-            why = str(reason)
+            return FullScreen(reading, UNICODE if able else ASCII)
+        except NoFullScreen as refusal:
+            why = str(refusal)
     from ifplay.play.plain import Plain
 
-    for stream in (sys.stdin, sys.stdout):
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="replace")
+    if sys.stdin is not None and hasattr(sys.stdin, "reconfigure"):
+        sys.stdin.reconfigure(errors="replace")
     return Plain(reading, sys.stdin, sys.stdout, why=why)
 
 
 def _graph(path: Path) -> Graph | None:
     """The story, or None when it has errors, which are then printed."""
-    try:
-        if path.suffix == ".json":
-            return _compiled(path)
-        from ifplay.compile.pipeline import compile_file
-
-        made = compile_file(path)
-    except OSError as error:
-        raise Refused(f"cannot read {path}: {_why(error)}.", BAD_FILE) from error
+    made = open_story(path)
     if made.graph is None:
-        _report([one for one in made.diagnostics if one.rule.severity is Severity.ERROR], made.sources)
+        errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
+        print_findings(errors, made.sources, sys.stderr)
+        print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return made.graph
-
-
-def _compiled(path: Path) -> Graph:
-    from ifplay.model.form import read
-    from ifplay.model.strict import BadForm
-
-    try:
-        return read(path.read_text(encoding="utf-8"))
-    except (BadForm, UnicodeDecodeError) as error:
-        raise Refused(f"{path} is not a compiled story: {error}", BAD_FILE) from error
-
-
-def _report(errors: Sequence[Diagnostic], sources: Mapping[str, str]) -> None:
-    from ifplay.diagnostics.render import full
-
-    colour = sys.stderr.isatty() and not os.environ.get("NO_COLOR")
-    width = shutil.get_terminal_size().columns
-    for one in errors:
-        print(full(one, sources, colour=colour, width=width, ascii=not _shows("│“")), file=sys.stderr)
-    print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
 
 
 def _trail(path: Path) -> tuple[TrailMove, ...]:
@@ -179,7 +136,7 @@ def _trail(path: Path) -> tuple[TrailMove, ...]:
             raise Refused(f"{path} is too large for a trail.", BAD_FILE)
         return read_trail(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
-        raise Refused(f"cannot read {path}: {_why(error)}.", BAD_FILE) from error
+        raise Refused(f"cannot read {path}: {reason(error)}.", BAD_FILE) from error
     except UnicodeDecodeError as error:
         raise Refused(f"{path} holds no trail: it is not UTF-8 text.", BAD_FILE) from error
     except BadTrail as error:
@@ -192,7 +149,7 @@ def _transcript(path: Path, *, force: bool) -> Transcript:
     except FileExistsError as error:
         raise Refused(f"{path} exists already; --force replaces it.", BAD_FILE) from error
     except OSError as error:
-        raise Refused(f"cannot write {path}: {_why(error)}.", BAD_FILE) from error
+        raise Refused(f"cannot write {path}: {reason(error)}.", BAD_FILE) from error
 
 
 def _seed(text: str) -> int:
@@ -203,18 +160,3 @@ def _seed(text: str) -> int:
     if not LEAST <= seed <= MOST:
         raise ArgumentTypeError(f"a seed is a whole number of at most 64 bits, not {clean(text[:40])}")
     return seed
-
-
-def _shows(marks: str) -> bool:
-    """Whether what we print to can show these marks."""
-    try:
-        marks.encode(getattr(sys.stdout, "encoding", None) or "utf-8")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
-
-
-def _why(error: OSError) -> str:
-    """The system's reason, as the end of a sentence."""
-    reason = error.strerror or str(error)
-    return reason[:1].lower() + reason[1:].rstrip(".")

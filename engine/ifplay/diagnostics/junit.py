@@ -38,7 +38,8 @@ def junit(stories: Iterable[tuple[str, Sequence[Diagnostic]]], *, strict: bool =
     suites.attrib |= {"tests": str(total), "failures": str(failed), "errors": "0"}
     indent(suites)
     # In ASCII, with references for the rest, so that no encoding on the way can spoil it.
-    return tostring(suites, encoding="us-ascii", xml_declaration=True).decode("ascii") + "\n"
+    written: bytes = tostring(suites, encoding="us-ascii", xml_declaration=True)
+    return written.decode("ascii") + "\n"
 
 
 def _case(suite: Element, file: str, diagnostic: Diagnostic, strict: bool) -> None:

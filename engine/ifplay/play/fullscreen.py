@@ -51,8 +51,8 @@ class FullScreen:
     def __init__(
         self, reading: Reading, glyphs: Glyphs, *, source: Input | None = None, target: Output | None = None
     ) -> None:
-        self._view = View(reading, glyphs)
         self._leaving: Leaving = "reader"
+        self._view = View(reading, glyphs)
         try:
             self._app: Application[None] = Application(
                 layout=Layout(Window(_Whole(self._view))),
@@ -88,7 +88,12 @@ class FullScreen:
                 self._app.exit(exception=error)
 
     def _prepare(self) -> None:
-        """What only the running loop allows: signals that leave properly, and faults of ours that do, too."""
+        """What only the running loop allows: signals that leave properly, and faults of ours that do, too.
+
+        Keys may wait already, so the view is told now how much of the text they can be about.
+        """
+        size = self._app.output.get_size()
+        self._view.draw(size.columns, size.rows)
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(self._faulted)
         if sys.platform != "win32":

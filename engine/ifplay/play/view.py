@@ -79,6 +79,14 @@ class View:
 
     def _text_rows(self) -> tuple[list[Row], int | None]:
         """The rows of text and menu in view, and the one with the mark."""
+        menu = self._settle()
+        text, bottom = len(self._flow.rows), self._top + self._height
+        rows = self._flow.rows[self._top : bottom] + menu.rows[max(0, self._top - text) : max(0, bottom - text)]
+        marked = text + menu.places[self._mark][0] - self._top
+        return rows, marked if self._read and 0 <= marked < self._height else None
+
+    def _settle(self) -> Menu:
+        """Bring the window to where it belongs. Keys that come faster than screens are drawn need that, too."""
         self._flow.lay(self._reading.leaves, self._measure)
         menu, height = self._menu(), self._height
         text = len(self._flow.rows)
@@ -88,11 +96,8 @@ class View:
             self._top = total - height if fits else self._flow.latest
             self._placed = True
         self._top = max(0, min(self._top, total - height))
-        bottom = self._top + height
-        self._read = self._read or text + menu.places[0][0] < bottom
-        rows = self._flow.rows[self._top : bottom] + menu.rows[max(0, self._top - text) : max(0, bottom - text)]
-        marked = text + menu.places[self._mark][0] - self._top
-        return rows, marked if self._read and 0 <= marked < height else None
+        self._read = self._read or text + menu.places[0][0] < self._top + height
+        return menu
 
     def _sheet_rows(self) -> tuple[list[Row], None]:
         assert self._sheet is not None
@@ -147,6 +152,7 @@ class View:
 
     def act(self, action: Action, digit: str = "") -> bool:
         """Do what the reader wants; False when that is to leave."""
+        self._settle()
         self._message = ""
         if action is Action.QUIT:
             return False

@@ -1,0 +1,8 @@
+---
+title: Case
+---
+flag key = yes
+== a
+* Door. {needs key: "Locked."}
+    ~ key = no
+    ~ end "Door"

@@ -1,0 +1,10 @@
+---
+title: Case
+---
+flag looked
+== a
+* Look. {if not looked}
+    ~ looked = yes
+    -> a
++ Out.
+    ~ end "Out"

@@ -1,0 +1,8 @@
+---
+title: Case
+---
+== a
+* One.
+    ~ end "One"
+~ otherwise
+    ~ end "None"

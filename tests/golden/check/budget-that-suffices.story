@@ -1,0 +1,10 @@
+---
+title: Case
+---
+number n: 0..50
+== a
++ More. {if n < 50}
+    ~ n += 1
+    -> a
++ Enough. {if n == 50}
+    ~ end "Enough"

@@ -1,0 +1,9 @@
+---
+title: Case
+---
+flag key
+== maze
++ Wander.
+    -> maze
++ Unlock. {if key}
+    ~ end "Out"

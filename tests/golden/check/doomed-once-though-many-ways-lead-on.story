@@ -1,0 +1,15 @@
+---
+title: Case
+---
+== hall
+* Down. -> a
+* Up.
+    ~ end "Up"
+== a
+* Left.
+    -> b
+* Right. -> b
+== b
+* Sit. -> c
+== c
++ Sit. -> c

@@ -1,0 +1,7 @@
+---
+title: Case
+---
+== room
++ Wait. -> room
+* Go.
+    ~ end "Gone"

@@ -1,0 +1,11 @@
+---
+title: Case
+---
+== room
+* Into the pit. -> pit
+* Out.
+    ~ end "Out"
+== pit
+The walls are smooth.
++ Shout.
+    -> pit

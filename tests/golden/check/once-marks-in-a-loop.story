@@ -1,0 +1,11 @@
+---
+title: Case
+---
+== room
+* One. -> room
+* Two. -> room
+* Three. -> room
+* Four. -> room
+~ otherwise -> out
+== out
+~ end "Done"

@@ -1,0 +1,6 @@
+---
+title: Case
+---
+== room
+The end is near.
+~ end "Only"

@@ -1,0 +1,8 @@
+---
+title: Case
+---
+== room
+* Look. -> room
+* Listen. -> room
+~ otherwise
+    ~ end "Dull"

@@ -1,0 +1,8 @@
+---
+title: Case
+---
+== a
+* Left. -> b
+* Right. -> b
+== b
+~ end "Met"

@@ -1,0 +1,7 @@
+---
+title: Case
+---
+== room
++ Wait. -> room
++ Leave. {if visits(room) >= 3}
+    ~ end "Left"
