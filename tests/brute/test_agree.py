@@ -73,11 +73,9 @@ def _same_findings(graph: g.Graph, report: Report, found: Everything) -> None:
         length = None if diagnostic.trail is None else len(diagnostic.trail)
         lines = said.setdefault(slug, {})
         line = diagnostic.span.line
-        if slug == "endless-turn" and line in lines:
-            lines[line] = min(lines[line], length)
-        else:
-            assert line not in lines, f"{slug} is said twice of line {line}"
-            lines[line] = length
+        known = lines.get(line)
+        assert line not in lines or slug in ("endless-turn", "never-reached"), f"{slug} is said twice of line {line}"
+        lines[line] = length if known is None or length is None else min(known, length)
     expected: Said = {}
     for slug, line, length in _expected(graph, found):
         lines = expected.setdefault(slug, {})

@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-
 from ifplay.check.prove import prove
 from ifplay.check.records import record
 from ifplay.check.trails import Teller

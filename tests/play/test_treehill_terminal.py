@@ -1,4 +1,4 @@
-"""The shipped stories, read for real: on a pseudo-terminal and by a pipe, to the same ending and the same transcript."""
+"""The shipped stories, read for real: on a pseudo-terminal and by a pipe, to one ending and with one transcript."""
 
 import subprocess
 import sys

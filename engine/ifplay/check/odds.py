@@ -16,7 +16,7 @@ from ifplay.check.solving import visited
 Flow = list[dict[int, float]]
 """For each state of a part, numbered from 0, the chances of those of the same part to come next."""
 
-WORK = 2_000_000
+WORK = 400_000
 """A part whose elimination takes more operations than this is left to numpy."""
 
 CLOSE = 1e-10

@@ -60,10 +60,8 @@ def _figures(report: Report) -> list[tuple[str, str]]:
         ("states", f"{report.states:,}, with {_many(report.transitions, 'move')} between them"),
         ("playthroughs", told(report.playthroughs)),
     ]
-    shortest, longest = report.picks.shortest, report.picks.longest
-    if shortest is not None:
-        most = "any number of" if longest is None else f"{longest:,}"
-        rows.append(("picks", _many(shortest, "pick") if shortest == longest else f"{shortest:,} to {most} picks"))
+    if report.picks.shortest is not None:
+        rows.append(("length", _length(report.picks.shortest, report.picks.longest)))
     shares = ((cover.scenes, "scenes"), (cover.choices, "choices"), (cover.texts, "texts"))
     rows.append(("reached", ", ".join(f"{reached:,} of {total:,} {what}" for (reached, total), what in shares)))
     rows += [
@@ -72,6 +70,12 @@ def _figures(report: Report) -> list[tuple[str, str]]:
         if one.variable.label is not None
     ]
     return rows
+
+
+def _length(shortest: int, longest: int | None) -> str:
+    if longest is None:
+        return f"{_many(shortest, 'pick')} or more"
+    return _many(shortest, "pick") if shortest == longest else f"{shortest:,} to {_many(longest, 'pick')}"
 
 
 def _ending(ending: Ending) -> tuple[str, str, str, str]:

@@ -8,7 +8,7 @@ from ifplay.diagnostics.nearest import listed, suggest
 from ifplay.diagnostics.report import Diagnostic, Outcome, Related
 from ifplay.diagnostics.rules import BAD_RANGE, DUPLICATE_NAME, DUPLICATE_SCENE, UNKNOWN_VALUE
 from ifplay.model.graph import Variable
-from ifplay.model.types import Enum, Flag, Number, Set, Text
+from ifplay.model.types import MOST, Enum, Flag, Number, Set, Text
 from ifplay.source.spans import Span
 from ifplay.syntax import nodes
 
@@ -154,7 +154,7 @@ def _range(declaration: nodes.NumberDeclaration, diagnostics: list[Diagnostic]) 
             )
         )
         low, high = high, low
-    if high - low > WIDEST:
+    if WIDEST < high - low < MOST - WIDEST:  # Beyond that an end was too large, which is said already.
         diagnostics.append(
             Diagnostic(
                 BAD_RANGE,
@@ -204,9 +204,10 @@ def _known(value: nodes.Name, known: tuple[str, ...], name: str, diagnostics: li
 def unknown_value(value: nodes.Name, known: tuple[str, ...], name: str) -> Diagnostic:
     """The finding for a word that is none of a variable's values."""
     near = suggest(value.text, known)
+    meant = f"Did you mean `{near}`? " if near else ""
     return Diagnostic(
         UNKNOWN_VALUE,
         f"`{name}` has no value `{value.text}`.",
         value.span,
-        f"Did you mean `{near}`? Its values are {listed(known)}." if near else f"Its values are {listed(known)}.",
+        f"{meant}Its values are {listed(known, 'and')}.",
     )

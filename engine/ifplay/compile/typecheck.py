@@ -112,7 +112,8 @@ class TypeChecker:
         words = _spelled(expression)
         match kind:
             case Number():
-                hint = f"Compare it with a number: {words} > 0"
+                known = not isinstance(expression, nodes.Integer)
+                hint = f"Compare it with a number: {words} > 0" if known else "Compare a variable with it: trust > 3"
             case Enum(values):
                 hint = f"Compare it with one of its values: {words} == {values[-1]}"
             case Set(values):
@@ -194,7 +195,11 @@ class TypeChecker:
                 UNKNOWN_ENDING,
                 f"No line ends the story with “{title.text}”.",
                 title.span,
-                f"Did you mean “{near}”?" if near else f"The endings are {listed(endings)}." if endings else None,
+                f"Did you mean “{near}”?"
+                if near
+                else f"The endings are {listed(endings, 'and')}."
+                if endings
+                else None,
             )
         )
 
@@ -356,9 +361,11 @@ def _comparison_hint(left: nodes.Expression, first: Type, second: Type) -> str:
     if isinstance(first, Set):
         return f"To ask what is in a set write: {words} has {first.values[0] if first.values else 'value'}"
     if isinstance(first, Enum):
-        return f"An enum meets only its own values: {listed(first.values)}."
+        return f"An enum meets only its own values: {listed(first.values, 'and')}."
     if isinstance(second, Enum):
-        return f"An enum meets only its own values: {listed(second.values)}."
-    if isinstance(first, Flag) or isinstance(second, Flag):
+        return f"An enum meets only its own values: {listed(second.values, 'and')}."
+    if isinstance(first, Number):
+        return f"Compare it with a number: {words} > 0"
+    if isinstance(first, Flag):
         return f"A flag stands alone or is compared with yes or no: `{words}`, `not {words}`."
     return "Both sides must be of one kind."

@@ -38,7 +38,7 @@ _DIGITS: Final = re.compile(r"-?[1-9][0-9]{15,19}")
 def write(graph: Graph) -> str:
     """The JSON form of a graph: each variable, scene, block and promise on a line of its own."""
     writer = _Writer({})
-    body = writer.node(graph, kind=False, depth=0)
+    body = writer.node(graph, kind=False, depth=1)
     whole = {"schema": SCHEMA, "files": list(writer.files), **body}
     return "{\n" + ",\n".join(f"{_json(key)}:{_lines(value)}" for key, value in whole.items()) + "\n}\n"
 

@@ -81,7 +81,7 @@ class Typing:
                 assert_never(node)
         found = self.found(node)
         if found is None or not _alike(found, wanted):
-            raise Unsound(node, "", f"this must be a {_name(wanted)}")
+            raise Unsound(node, "", f"this must be {_a(wanted)}")
 
     def compare(
         self, node: e.Compare, operator: str, left: e.Expression, right: e.Expression, promised: bool
@@ -91,7 +91,7 @@ class Typing:
         if kind is None:
             return
         if isinstance(kind, ty.Text) or (isinstance(kind, ty.Set) and operator not in ("==", "!=")):
-            raise Unsound(node, "operator", f"a {_name(kind)} is not compared by {operator}")
+            raise Unsound(node, "operator", f"{_a(kind)} is not compared by {operator}")
         self.expression(left, kind, promised=promised)
         self.expression(right, kind, promised=promised)
 
@@ -146,3 +146,7 @@ def _alike(one: ty.Type, other: ty.Type) -> bool:
 
 def _name(kind: ty.Type) -> str:
     return type(kind).__name__.lower()
+
+
+def _a(kind: ty.Type) -> str:
+    return f"an {_name(kind)}" if isinstance(kind, ty.Enum) else f"a {_name(kind)}"

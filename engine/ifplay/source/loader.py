@@ -1,5 +1,6 @@
 """The only reader of story files: from disk, or from memory for tests and editors."""
 
+import errno
 import os
 import re
 from collections.abc import Mapping
@@ -75,9 +76,9 @@ class DiskLoader:
         if not path.is_file():
             # Devices and pipes could block or never end; a folder has no text.
             if path.is_dir():
-                raise IsADirectoryError(f"{path} is a folder")
+                raise IsADirectoryError(errno.EISDIR, "it is a folder")
             if path.exists():
-                raise OSError(f"{path} is not an ordinary file")
+                raise OSError(errno.EINVAL, "it is no ordinary file")
         with path.open("rb") as file:
             content = file.read(LARGEST + 1)
         if len(content) > LARGEST:

@@ -270,7 +270,7 @@ def _command(trouble: Trouble, word: str) -> Diagnostic | None:
     if re.match(r"[-+]?=(?!=)", rest):
         return None  # An assignment: what is wrong is in its value.
     if word in _ELSEWHERE:
-        instead = _ELSEWHERE[word].format(rest=_cut(rest))
+        instead = _ELSEWHERE[word].format(rest=_cut(rest) or "…")
         return _syntax(
             trouble,
             f"There is no `~ {word}`.",
@@ -303,6 +303,12 @@ def _quotes(trouble: Trouble) -> Diagnostic | None:
             trouble,
             "Titles, labels and reasons stand in straight double quotes.",
             'Write it like this: "The text"',
+        )
+    if re.match(r'"(?:[^"\\]|\\.)*"', rest):
+        return _syntax(
+            trouble,
+            "A text in quotes cannot stand here: texts are only ever shown, never compared.",
+            "Remember what you need to know in a flag or an enum.",
         )
     if rest[:1] == '"':
         return _syntax(trouble, "This quote is not closed on its line.", 'Put a " at the end of the text.')

@@ -102,6 +102,9 @@ class _Reader:
     def read(self, inside: str) -> FrontMatter | None:
         import yaml
 
+        # YAML takes these for line ends and a story does not; they are reported as hidden characters.
+        inside = inside.translate({0x85: " ", 0x2028: " ", 0x2029: " "})
+
         # Events first: what YAML offers beyond plain mappings is refused before anything is built from it.
         try:
             depth = 0
@@ -131,7 +134,7 @@ class _Reader:
             node = yaml.compose(inside, Loader=yaml.SafeLoader)
         except yaml.MarkedYAMLError as error:
             self.bad(
-                f"The front matter cannot be read: {error.problem or 'it is not YAML'}.",
+                "The front matter cannot be read here.",
                 'Each line is a key, a colon, a space and a value. A value with a colon in it stands in quotes: title: "One: Two"',  # noqa: E501
                 self.at(error.context_mark or error.problem_mark),
             )
@@ -176,7 +179,7 @@ class _Reader:
                         UNKNOWN_FRONT_MATTER,
                         f"`{name}` means nothing in front matter.",
                         place,
-                        f"Did you mean `{near}`?" if near else f"The keys are {listed(KEYS)}.",
+                        f"Did you mean `{near}`?" if near else f"The keys are {listed(KEYS, 'and')}.",
                     )
                 )
                 continue

@@ -51,7 +51,7 @@ class Indents(PostLex):
             if kind == "_NL":
                 yield token
                 depth = operators = 0
-                width = len(token) - token.rfind("\n") - 1
+                width = width_of(token[token.rfind("\n") + 1 :])
                 if width > widths[-1]:
                     widths.append(width)
                     if len(widths) > DEEPEST + 1:
@@ -80,6 +80,11 @@ class Indents(PostLex):
         while len(widths) > 1:
             widths.pop()
             yield Token("_DEDENT", "")
+
+
+def width_of(space: str) -> int:
+    """How far a line is indented by this white space; a tab is worth four spaces, should a file hold both."""
+    return len(space.expandtabs(4)) if "\t" in space else len(space)
 
 
 def _after(newline: Token, kind: str) -> Token:

@@ -21,7 +21,7 @@ from ifplay.syntax import nodes
 from ifplay.syntax.builder import Builder
 from ifplay.syntax.complaints import Trouble, complain, misaligned, no_block, too_deep_line
 from ifplay.syntax.front import has_front_matter, read_front_matter
-from ifplay.syntax.indents import DEEPEST, MOST_OPERATORS, Indents, Misaligned, TooDeep
+from ifplay.syntax.indents import DEEPEST, MOST_OPERATORS, Indents, Misaligned, TooDeep, width_of
 
 _GRAMMAR = ("story", "prose", "expressions", "declarations", "tokens")
 _SCENE = re.compile(r"^==[ \t]", re.MULTILINE)
@@ -80,7 +80,6 @@ def parse(file: str, text: str, *, main: bool) -> Outcome[nodes.StoryFile]:
     mixed = _mixed_indentation(file, text, start, base)
     if mixed:
         diagnostics.append(mixed)
-        text = text[:start] + text[start:].expandtabs(4)
     declarations: tuple[nodes.Declaration, ...] = ()
     broken = False
     lost: tuple[str, ...] = ()
@@ -221,7 +220,7 @@ class _Reading:
         """The nearest line above with less indentation than `width`; -1 when there is none."""
         for before in range(line - 1, -1, -1):
             text = self.lines[before]
-            if text.strip() and not text.strip().startswith("//") and len(text) - len(text.lstrip()) < width:
+            if _holds_something(text) and _width(text) < width:
                 return before
         return -1
 
@@ -253,11 +252,11 @@ class _Reading:
         # Line it and what is aligned with it up with the block it most likely belongs to.
         for place in range(line, len(self.lines)):
             text = self.lines[place]
-            width = len(text) - len(text.lstrip(" \t"))
-            if text.strip() and width < error.width:
+            if not text.strip():
+                continue
+            if _width(text) < error.width:
                 break
-            if text.strip():
-                self.lines[place] = text[: error.widths[-1]] + text[error.width :]
+            self.lines[place] = " " * (_width(text) - error.width + error.widths[-1]) + text.lstrip()
         return found
 
     def _too_far_in(self, line: int) -> Diagnostic:
@@ -270,14 +269,13 @@ class _Reading:
             self.lines[opener] if opener >= 0 else "",
         )
         before = self.lines[opener] if opener >= 0 else ""
-        allowed = len(before) - len(before.lstrip(" \t"))
-        width = len(self.lines[line]) - len(self.lines[line].lstrip(" \t"))
+        allowed, width = _width(before), _width(self.lines[line])
         for place in range(line, len(self.lines)):
             text = self.lines[place]
             if text.strip():
-                if len(text) - len(text.lstrip(" \t")) < width:
+                if _width(text) < width:
                     break
-                self.lines[place] = text[:allowed] + text[width:]
+                self.lines[place] = " " * (_width(text) - width + allowed) + text.lstrip()
         return found
 
     def _no_block(self, line: int) -> Diagnostic:
@@ -317,7 +315,7 @@ class _Reading:
             self.lines[line] = "//"
             return
         following = next((other for other in self.lines[line + 1 :] if _holds_something(other)), "")
-        opens = len(following) - len(following.lstrip(" \t")) > len(lead)
+        opens = _width(following) > _width(text)
         neutral = "//"
         if opens:
             for pattern, instead in (
@@ -336,6 +334,10 @@ class _Reading:
         if neutral == text:
             neutral = "//"
         self.lines[line] = neutral
+
+
+def _width(line: str) -> int:
+    return width_of(line[: len(line) - len(line.lstrip(" \t"))])
 
 
 def _holds_something(line: str) -> bool:
