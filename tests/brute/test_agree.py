@@ -6,6 +6,7 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
+from ifplay.compile.pipeline import compile_text
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.model import graph as g
 from ifplay.model import text as t
@@ -15,11 +16,12 @@ from tests.brute.enumerate import Everything, everything
 from tests.brute.play import Arrival, Play, TooMany
 from tests.brute.replay import replay
 from tests.strategies.graphs import graphs
+from tests.strategies.stories import stories
 
 STATES = 400
 
-Said = dict[str, dict[int, int | None]]
-"""For each slug, the lines it is said of, with the length of the playthrough that shows it."""
+Said = dict[str, dict[Span, int | None]]
+"""For each slug, the places it is said of, with the length of the playthrough that shows it."""
 
 
 def agree(graph: g.Graph) -> None:
@@ -71,32 +73,35 @@ def _same_findings(graph: g.Graph, report: Report, found: Everything) -> None:
     for diagnostic in report.diagnostics:
         slug = diagnostic.rule.slug
         length = None if diagnostic.trail is None else len(diagnostic.trail)
-        lines = said.setdefault(slug, {})
-        line = diagnostic.span.line
-        known = lines.get(line)
-        assert line not in lines or slug in ("endless-turn", "never-reached"), f"{slug} is said twice of line {line}"
-        lines[line] = length if known is None or length is None else min(known, length)
+        once_only = slug not in ("endless-turn", "never-reached")
+        assert not once_only or diagnostic.span not in said.get(slug, {}), f"{slug} twice of {diagnostic.span}"
+        _say(said, slug, diagnostic.span, length)
     expected: Said = {}
-    for slug, line, length in _expected(graph, found):
-        lines = expected.setdefault(slug, {})
-        known = lines.get(line)
-        lines[line] = length if known is None or length is None else min(known, length)
+    for slug, span, length in _expected(graph, found):
+        _say(expected, slug, span, length)
     assert said == expected
 
 
-def _expected(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, int | None]]:
-    """All that is to be said: the slug, the line, the length of the shortest playthrough that shows it."""
+def _say(said: Said, slug: str, span: Span, length: int | None) -> None:
+    """Of one place and slug only the shortest playthrough counts."""
+    spans = said.setdefault(slug, {})
+    known = spans.get(span)
+    spans[span] = length if known is None or length is None else min(known, length)
+
+
+def _expected(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, int | None]]:
+    """All that is to be said: the slug, the place, the length of the shortest playthrough that shows it."""
     for place, far in found.stuck.items():
-        yield "stuck", _line(graph, place), far
+        yield "stuck", _exit(graph, place), far
     for place, far in found.doomed.items():
-        yield "doomed", _line(graph, place), far
+        yield "doomed", _exit(graph, place), far
     for place, far in found.stray_returns.items():
-        yield "return-without-call", _line(graph, place), far
+        yield "return-without-call", _exit(graph, place), far
     for circle, far in found.endless.items():
         first = next(scene for scene in graph.scenes if scene.id in circle)
         yield "endless-turn", _at(first.span), far
     for place, far in found.endless_dice.items():
-        yield "endless-turn", _line(graph, place), far
+        yield "endless-turn", _exit(graph, place), far
     for number, far in found.broken.items():
         yield "promise-broken", _at(graph.promises[number].span), far
     for (place, number), far in found.out_of_range.items():
@@ -109,17 +114,17 @@ def _expected(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, int
     yield from _unreached(graph, found)
 
 
-def _lost_endings(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, None]]:
-    first: dict[str, int] = {}
+def _lost_endings(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, None]]:
+    first: dict[str, Span] = {}
     for block in graph.blocks:
         if isinstance(block.exit, g.End):
             first.setdefault(block.exit.title, _at(block.exit.span))
-    for title, line in first.items():
+    for title, span in first.items():
         if title not in found.endings:
-            yield "ending-unreachable", line, None
+            yield "ending-unreachable", span, None
 
 
-def _conditions(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, None]]:
+def _conditions(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, None]]:
     needs = {choice.needs.number for choice in _choices(graph) if choice.needs is not None}
     for condition in _all_conditions(graph):
         outcomes = found.asked.get(condition.number, set())
@@ -129,7 +134,7 @@ def _conditions(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, N
             yield "condition-constant", _at(condition.span), None
 
 
-def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, None]]:
+def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, None]]:
     """The first thing that is never reached, on every way."""
     for scene in graph.scenes:
         if scene.id not in found.scenes:
@@ -151,7 +156,7 @@ def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, No
         elif isinstance(exit, g.Branch):
             sides.append((exit.condition, exit.then_span, exit.otherwise_span))
         elif isinstance(exit, g.Call) and exit.next not in found.blocks:
-            yield "never-reached", _first_line(graph, exit.next), None
+            yield "never-reached", _first(graph, exit.next), None
         for piece in [piece for line in lines for piece in t.all_pieces(line)]:
             if isinstance(piece, t.Either):
                 sides.append(
@@ -164,12 +169,12 @@ def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, int, No
         for condition, then, otherwise in sides:
             outcomes = found.asked.get(condition.number)
             if outcomes == {False} and then is not None:
-                yield "never-reached", then.line, None
+                yield "never-reached", then, None
             if outcomes == {True} and otherwise is not None:
-                yield "never-reached", otherwise.line, None
+                yield "never-reached", otherwise, None
 
 
-def _first_line(graph: g.Graph, place: int) -> int:
+def _first(graph: g.Graph, place: int) -> Span:
     """Where a block begins in the source, or the block it leads to."""
     passed: set[int] = set()
     while True:
@@ -180,7 +185,7 @@ def _first_line(graph: g.Graph, place: int) -> int:
         if says or assigns:
             return _at((says + assigns)[0])
         if not isinstance(block.exit, g.Next) or block.exit.next in passed:
-            return _line(graph, place)
+            return _exit(graph, place)
         place = block.exit.next
 
 
@@ -204,13 +209,13 @@ def _choices(graph: g.Graph) -> Iterator[g.Choice]:
             yield from g.choices(block.exit.entries)
 
 
-def _at(span: Span | None) -> int:
+def _at(span: Span | None) -> Span:
     assert span is not None
-    return span.line
+    return span
 
 
-def _line(graph: g.Graph, place: int) -> int:
-    """The line of a block's exit."""
+def _exit(graph: g.Graph, place: int) -> Span:
+    """The place of a block's exit."""
     exit = graph.blocks[place].exit
     if isinstance(exit, g.Branch):
         return _at(exit.condition.span)
@@ -228,20 +233,20 @@ def _shows(graph: g.Graph, diagnostic: Diagnostic) -> None:
     stops = replay(play, diagnostic.trail)
     last = stops[-1]
     slug = diagnostic.rule.slug
-    line = diagnostic.span.line
+    span = diagnostic.span
     if slug == "stuck":
-        assert (last.stop, _line(graph, last.world.place)) == ("stuck", line)
+        assert (last.stop, _exit(graph, last.world.place)) == ("stuck", span)
     elif slug == "doomed":
         assert last.stop in ("menu", "dice")
-        assert _line(graph, last.world.place) == line
+        assert _exit(graph, last.world.place) == span
     elif slug == "return-without-call":
-        assert (last.stop, _line(graph, last.world.place)) == (slug, line)
+        assert (last.stop, _exit(graph, last.world.place)) == (slug, span)
     elif slug == "endless-turn":
         assert last.stop in (slug, "dice")
     elif slug == "out-of-range":
-        assert line in _stored_outside(graph, last)
+        assert span in _stored_outside(graph, last)
     elif slug == "promise-broken":
-        promise = next(one for one in graph.promises if _at(one.span) == line)
+        promise = next(one for one in graph.promises if one.span == span)
         if isinstance(promise, g.Invariant):
             assert last.stop in ("menu", "stuck", "end")
             assert play.promised(promise.expression, last) == (promise.kind == "never")
@@ -252,16 +257,16 @@ def _shows(graph: g.Graph, diagnostic: Diagnostic) -> None:
         raise AssertionError(f"{slug} has no trail")
 
 
-def _stored_outside(graph: g.Graph, arrival: Arrival) -> set[int]:
+def _stored_outside(graph: g.Graph, arrival: Arrival) -> set[Span]:
     types: Mapping[str, object] = {one.name: one.type for one in graph.variables}
-    lines = set()
+    spans = set()
     for place, number, name, value in arrival.stored:
         kind = types[name]
         if not kind.low <= value <= kind.high:  # type: ignore[attr-defined]
             block = graph.blocks[place]
             what = block.steps[number] if number >= 0 else block.exit
-            lines.add(_at(what.span))  # type: ignore[union-attr]
-    return lines
+            spans.add(_at(what.span))  # type: ignore[union-attr]
+    return spans
 
 
 # Tests
@@ -285,8 +290,30 @@ def test_larger_stories_without_braces(graph: g.Graph) -> None:
     agree(graph)
 
 
+@settings(slowly, max_examples=150)
+@given(stories())
+def test_written_stories(text: str) -> None:
+    """From the text, compiled."""
+    agree(_compiled(text))
+
+
+def _compiled(text: str) -> g.Graph:
+    graph = compile_text(text).graph
+    assume(graph is not None)
+    assert graph is not None
+    return graph
+
+
 @pytest.mark.long
-@settings(slowly, max_examples=7_000)
+@settings(slowly, max_examples=2_000)
+@given(stories(deep=3))
+def test_thousands_of_written_stories(text: str) -> None:
+    """The same again, at length."""
+    agree(_compiled(text))
+
+
+@pytest.mark.long
+@settings(slowly, max_examples=6_000)
 @given(graphs())
 def test_thousands_of_small_stories(graph: g.Graph) -> None:
     """The same again, at length."""
@@ -294,7 +321,7 @@ def test_thousands_of_small_stories(graph: g.Graph) -> None:
 
 
 @pytest.mark.long
-@settings(slowly, max_examples=3_000)
+@settings(slowly, max_examples=2_000)
 @given(graphs(scenes=4, blocks=6, text=False))
 def test_thousands_of_larger_stories(graph: g.Graph) -> None:
     """The same again, at length."""

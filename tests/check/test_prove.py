@@ -4,12 +4,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from ifplay.check import explore
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import About, Block, Call, Choice, End, Graph, Jump, Menu, Return, Scene
 from ifplay.model.text import Plain
+from ifplay.runtime.machine import step
 from ifplay.source.spans import Span
 
 HEAD = "---\ntitle: Case\n---\n"
@@ -102,8 +102,7 @@ def test_an_interruption_is_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
             raise KeyboardInterrupt
         return step(*arguments)  # type: ignore[arg-type]
 
-    step = explore.step
-    monkeypatch.setattr(explore, "step", interrupted)
+    monkeypatch.setattr("ifplay.check.explore.step", interrupted)
     report = proved(COUNTER)
     assert report.stopped == "interrupt"
     assert 20 < report.states < 60
@@ -162,3 +161,25 @@ def test_the_same_words_always() -> None:
     """Two runs say the same, in the same order."""
     story = "".join(chapters(5))
     assert proved(story) == proved(story) or proved(story).diagnostics == proved(story).diagnostics
+
+
+def test_a_die_with_two_billion_sides_does_not_use_up_the_memory() -> None:
+    """It uses up the budget."""
+    report = proved('number n: 0..2000000000\n== a\n~ n = random 0..2000000000\n~ end "Out"\n', seconds=0.2)
+    assert report.stopped == "time"
+    assert report.endings[0].shortest == ({"n": 0},)
+
+
+def test_a_very_long_trail_is_told() -> None:
+    """Thousands of moves, each once."""
+    report = proved("""
+number n: 0..3000
+== a
++ More.
+    ~ n += 1
+    -> a
++ Out.
+    ~ end "Out"
+""")
+    (found,) = (one for one in report.diagnostics if one.rule.slug == "out-of-range")
+    assert found.trail == ("More.",) * 3_001

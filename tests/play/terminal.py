@@ -68,11 +68,13 @@ class Terminal:
         os.write(self.master, keys.encode())
 
     def wait(self, shown: str | Callable[[], bool], *, seconds: float = 30) -> None:
-        """Read what is drawn until that is on the screen, or that holds."""
+        """Read what is drawn until that is on the screen, or that holds, and then to the end of that picture."""
         until = time.monotonic() + seconds
         while not (shown in self.text if isinstance(shown, str) else shown()):
             if not self._read(0.1) and time.monotonic() > until:
                 raise AssertionError(f"waited for {shown!r}, but there is:\n{self.text}")
+        while self._read(0.05):
+            pass
 
     def leave(self, *, seconds: float = 30) -> int:
         """Wait for the command to end, and read the rest; its exit status."""

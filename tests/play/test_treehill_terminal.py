@@ -35,6 +35,13 @@ def first_ways(story: Path) -> list[int]:
     return picked
 
 
+def press(terminal: Terminal, keys: str) -> None:
+    """Press these, and wait for another picture."""
+    seen = terminal.text
+    terminal.type(keys)
+    terminal.wait(lambda: terminal.text != seen)
+
+
 @pytest.mark.parametrize("story", STORIES, ids=lambda story: story.stem)
 def test_read_to_an_ending_on_a_terminal_and_by_a_pipe(story: Path, tmp_path: Path) -> None:
     """Key by key on the screen, then line by line: the transcripts are the same to the letter."""
@@ -45,17 +52,10 @@ def test_read_to_an_ending_on_a_terminal_and_by_a_pipe(story: Path, tmp_path: Pa
     try:
         for turn, number in enumerate(picked, 1):
             terminal.wait(f"turn {turn}\n")
-            while "choose" not in terminal.text:
-                terminal.wait("Space  read on")
-                seen = terminal.text
-                terminal.type(" ")
-                terminal.wait(lambda before=seen: terminal.text != before)  # type: ignore[misc]
-            terminal.type(str(number))
-        terminal.wait(f"turn {len(picked) + 1}\n")
+            while f"turn {turn}\n" in terminal.text:
+                press(terminal, str(number) if "choose" in terminal.text else " ")
         while "Close the book" not in terminal.text:
-            seen = terminal.text
-            terminal.type(" ")
-            terminal.wait(lambda before=seen: terminal.text != before)  # type: ignore[misc]
+            press(terminal, " ")
         terminal.type("q")
         assert terminal.leave() == 0
         assert terminal.given_back

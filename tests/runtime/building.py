@@ -43,9 +43,7 @@ def graph(*blocks: Block, variables: tuple[Variable, ...] = ()) -> Graph:
         entries.setdefault(block.scene, place)
     counters = [piece.counter for piece in _pieces(blocks) if isinstance(piece, Alternatives)]
     scenes = tuple(Scene(name, None, place, None) for name, place in entries.items())
-    return Graph(
-        About("Built"), blocks[0].scene, variables, scenes, blocks, (), 100, max(counters, default=-1) + 1
-    )
+    return Graph(About("Built"), blocks[0].scene, variables, scenes, blocks, (), 100, max(counters, default=-1) + 1)
 
 
 def _pieces(blocks: tuple[Block, ...]) -> Iterator[Piece]:

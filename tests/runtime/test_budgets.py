@@ -9,6 +9,7 @@ from ifplay.runtime.budgets import MOST_STEPS, MOST_TEXT, STEPS_OF_A_DIE
 from ifplay.runtime.machine import begin, draw, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Ended, Fault, Rolling, Turn, written
+
 from tests.runtime.building import (
     PARAGRAPH,
     add,

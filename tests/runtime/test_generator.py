@@ -3,7 +3,6 @@
 from collections import Counter
 
 import pytest
-
 from ifplay.runtime.generator import GAMMA, MASK, advance, draw, mix
 
 PUBLISHED = [

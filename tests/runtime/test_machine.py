@@ -1,14 +1,14 @@
 """What a move does: steps, exits, menus, dice, calls; and that it does nothing else."""
 
 import pytest
-
 from ifplay.model.expressions import Arithmetic, Constant, Read, Visits, With, Without
 from ifplay.model.graph import Fork, Graph
 from ifplay.model.types import LEAST, MOST, Enum, Set, Text
 from ifplay.runtime import generator
 from ifplay.runtime.machine import IllegalMove, begin, draw, moves, step
 from ifplay.runtime.program import load
-from ifplay.runtime.state import Choosing, Ended, Fault, Option, Pick, Roll, Rolling, Run, Style, Stuck, Turn
+from ifplay.runtime.state import Choosing, Ended, Fault, Option, Pick, Roll, Rolling, Run, Stuck, Style, Turn
+
 from tests.runtime.building import (
     RETURN,
     add,
@@ -236,6 +236,23 @@ def test_forks_decide_which_choices_there_are(told: int, key: int, options: list
         else:
             with pytest.raises(IllegalMove):
                 step(program, turn.state, Pick(option))
+
+
+def test_forks_one_after_the_other_inside_another() -> None:
+    """Whichever way each goes, what comes after it is still there."""
+    pair = (
+        Fork(asked("key", 1), (choice("1", 1),), ()),
+        choice("2", 1),
+        Fork(asked("key", 2), (), (choice("3", 1),)),
+    )
+    for told in (0, 1):
+        for key in (0, 1):
+            forks = (Fork(asked("told"), pair, (choice("4", 1),)), choice("5", 1))
+            story = graph(
+                block("a", to=menu(*forks)), block("a", to=end()), variables=(flag("told", told), flag("key", key))
+            )
+            expected = (["1", "2"] if key else ["2", "3"]) if told else ["4"]
+            assert offered(play(story)) == [*expected, "5"]
 
 
 def test_otherwise_is_gone_on_with_when_nothing_is_open() -> None:

@@ -3,7 +3,6 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
 from ifplay.runtime.prose import Item, assembled, joined, length, packed, tidy
 from ifplay.runtime.state import Paragraph, Run, Section, Style
 

@@ -1,11 +1,11 @@
 """A reader's session: dice drawn as they come, undo and redo, records and trails."""
 
 import pytest
-
 from ifplay.model.graph import Graph
 from ifplay.runtime.machine import IllegalMove
 from ifplay.runtime.session import Replayed, Session, TrailItem
 from ifplay.runtime.state import Choosing, Ended, Fault, Pick, Roll, Rolling, Stuck
+
 from tests.runtime.building import (
     RETURN,
     add,
@@ -59,7 +59,7 @@ def test_dice_are_drawn_as_they_come() -> None:
     assert isinstance(roll, Roll)
     assert read(first) == [f"Wind {roll.value}."]
     session.pick("beach: Throw")
-    assert session.record[1:] == (Pick("beach: Throw"), Roll(session.state.values[0]))
+    assert session.record[1:] == (Pick("beach: Throw"), Roll(int(session.state.values[0])))
     assert session.transcript == (first, session.turn)
 
 

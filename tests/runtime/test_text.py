@@ -1,14 +1,14 @@
 """Lines as they are shown: every kind of piece, joining across blocks, alternatives in time."""
 
 import pytest
-
 from ifplay.model.expressions import Constant
 from ifplay.model.graph import Graph, Step
 from ifplay.model.text import Piece, Styled
-from ifplay.model.types import Enum, Flag, Set, Text, Value
+from ifplay.model.types import Enum, Flag, Set, Text, Type, Value
 from ifplay.runtime.machine import begin, draw, moves, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Paragraph, Run, Style, Turn
+
 from tests.runtime.building import (
     PARAGRAPH,
     RETURN,
@@ -48,7 +48,7 @@ def text_of(story: Graph) -> list[str]:
 
 def line_of(*pieces: Piece | str, **values: Value) -> list[str]:
     """The text of one line, with these variables."""
-    kinds = {"kite": Enum(("packed", "far_away")), "bag": Set(("a_b", "c", "d")), "nick": Text(), "told": Flag()}
+    kinds: dict[str, Type] = {"kite": Enum(("packed", "far_away")), "bag": Set(("a_b", "c", "d")), "nick": Text(), "told": Flag()}
     variables = tuple(
         variable(name, kinds[name], value) if name in kinds else number(name, -100, 100, int(value))
         for name, value in values.items()
@@ -224,7 +224,12 @@ def test_alternatives_in_a_choice_move_on_when_shown() -> None:
             ),
         ),
         block("a", add("n", 1), to=to(2)),
-        block("a", to=menu(choice("locked", 0, alternatives("seq", "p", "q", counter=2), needs=asked(Constant(0))), otherwise=3)),
+        block(
+            "a",
+            to=menu(
+                choice("locked", 0, alternatives("seq", "p", "q", counter=2), needs=asked(Constant(0))), otherwise=3
+            ),
+        ),
         block("a", to=branch("n", 0, 4)),
         block("a", put("told", 1), to=to(0)),
         variables=(number("n"), flag("told")),

@@ -6,6 +6,7 @@ from ifplay.runtime.machine import begin, moves, step
 from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Pick, Roll
 from ifplay.runtime.trace import Trace
+
 from tests.runtime.building import (
     add,
     alternatives,

@@ -1,10 +1,10 @@
 """Random walks in random stories: what holds in every playthrough."""
 
 from collections.abc import Hashable
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-
 from ifplay.model.graph import Graph
 from ifplay.runtime.generator import advance, draw, mix
 from ifplay.runtime.machine import begin, moves, step
@@ -25,6 +25,7 @@ from ifplay.runtime.state import (
     written,
 )
 from ifplay.runtime.trace import Trace
+
 from tests.brute.play import Arrival, Chooser, Play, World
 from tests.strategies.graphs import graphs
 
@@ -80,7 +81,7 @@ def assert_well_formed(turn: Turn) -> None:
         assert "  " not in text
         assert all(run.text for run in passage.runs)
         styles = [run.style for run in passage.runs]
-        assert all(one != two for one, two in zip(styles, styles[1:], strict=False))
+        assert all(one != two for one, two in pairwise(styles))
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES, back=st.integers(0, 12))
@@ -167,8 +168,7 @@ def test_the_plainest_reading_of_a_graph_agrees(story: Graph, seed: int, route: 
     """Stop for stop: where, which options, what is remembered, what is asked and stored."""
     program, trace = load(story), Trace()
     asking = load(story, trace=trace)
-    plain, choose = Play(story, deciding), Drawn(seed)
-    plain.open_shuffles = set(range(story.alternatives))
+    plain, choose = Play(story, deciding, range(story.alternatives)), Drawn(seed)
     arrival: Arrival | None = None
     before: State | None = None
     for move, turn in walk(program, seed, route):

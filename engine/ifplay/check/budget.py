@@ -9,6 +9,10 @@ Reason = Literal["states", "time", "memory", "interrupt"]
 
 MIB = 2**20
 STATES = 1_000_000
+MOVES = 1_000_000
+MANY = 20
+"""So many moves may always be made, and for each state that is allowed so many."""
+
 GUESS = 1_500
 """Bytes a state takes, about, where the system does not say how much memory is in use."""
 
@@ -22,8 +26,11 @@ class Budget:
     deadline: float | None = None
     memory: int | None = None
 
-    def spent(self, states: int) -> Reason | None:
-        """What is used up, asked now and then; the number of states is watched by the search itself."""
+    def spent(self, states: int, moves: int) -> Reason | None:
+        """What is used up, asked now and then; the number of states is watched by the search itself. A die with very
+        many sides makes moves without end, and no states."""
+        if moves >= max(MOVES, MANY * self.states):
+            return "states"
         if self.deadline is not None and time.monotonic() >= self.deadline:
             return "time"
         if self.memory is not None and memory_used(states) >= self.memory * MIB:

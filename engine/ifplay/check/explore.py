@@ -5,7 +5,8 @@ that nothing can tell apart are one (`lens`). Breadth first, with the choices of
 dice from low to high, so that the first way to a state is a shortest one and always the same.
 """
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ifplay.check.budget import Budget, Reason
@@ -20,11 +21,11 @@ from ifplay.model.types import Number
 from ifplay.runtime.layout import Layout
 from ifplay.runtime.machine import begin, moves, step
 from ifplay.runtime.program import load
-from ifplay.runtime.state import Fault, Move, Pick, Stuck, Turn
+from ifplay.runtime.state import Fault, Move, Pick, Roll, State, Stuck, Turn
 from ifplay.runtime.trace import Trace
 
-NOW_AND_THEN = 256
-"""After so many transitions, time and memory are looked at."""
+NOW_AND_THEN = 4_096
+"""After so many blocks passed, time and memory are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,17 +69,25 @@ class _Explorer:
     def run(self) -> None:
         """Go on until nothing is left, or a budget is used up."""
         search = self.search
+        collecting = gc.isenabled()
+        gc.disable()  # nothing kept here is ever part of a cycle, and looking for some takes longer and longer
         try:
             search.stopped = self._explore()
         except KeyboardInterrupt:
             search.stopped = "interrupt"
-            size = min(len(search.states), len(search.parents), len(search.moves))
-            del search.states[size:], search.parents[size:], search.moves[size:]
-            search.edges[:] = [
-                tuple((target, times) for target, times in edges if target < size) for edges in search.edges[:size]
-            ]
-        search.expanded = len(search.edges)
+            self._whole()
+        finally:
+            if collecting:
+                gc.enable()
         search.edges += [()] * (len(search.states) - len(search.edges))
+
+    def _whole(self) -> None:
+        """Forget a node that was being added when the search was interrupted."""
+        search, size = self.search, len(self.search.states)
+        del search.parents[size:], search.moves[size:]
+        search.faults = {node: fault for node, fault in search.faults.items() if node < size}
+        search.stuck = {node for node in search.stuck if node < size}
+        search.edges[:] = [tuple((target, times) for target, times in edges if target < size) for edges in search.edges]
 
     def _explore(self) -> Reason | None:
         search, states = self.search, self.search.states
@@ -91,16 +100,17 @@ class _Explorer:
             targets: dict[int, int] = {}
             if node not in search.faults:
                 state = states[node]
-                for move in moves(self.program, state):
-                    target = self._arrive(step(self.program, state, move), node, move)
+                for move in self._moves(state):
+                    turn = step(self.program, state, move)
+                    target = self._arrive(turn, node, move)
                     if self.trace.assigned:
                         self._note(node, move)
                     targets[target] = targets.get(target, 0) + 1
                     search.transitions += 1
-                    since += 1
+                    since += 1 + turn.steps
                     if since >= NOW_AND_THEN:
                         since = 0
-                        spent = self.budget.spent(len(states))
+                        spent = self.budget.spent(len(states), search.transitions)
                         if spent is not None:
                             return spent
                     if len(states) > self.budget.states:
@@ -112,6 +122,13 @@ class _Explorer:
             search.edges.append(tuple(targets.items()))
             node += 1
         return None
+
+    def _moves(self, state: State) -> Iterable[Move]:
+        """What can be done; a die may have more sides than there is room for."""
+        exit = self.search.story.blocks[state.place].exit
+        if isinstance(exit, Dice):
+            return map(Roll, range(exit.low, exit.high + 1))
+        return moves(self.program, state)
 
     def _arrive(self, turn: Turn, node: int, move: Move | None) -> int:
         """The node where a turn stopped, a new one if need be."""
@@ -128,13 +145,13 @@ class _Explorer:
         number = len(search.states)
         known = self.known.setdefault(key, number)
         if known == number:
-            search.states.append(state)
-            search.parents.append(node)
-            search.moves.append(move)
             if fault is not None:
                 search.faults[number] = fault
             elif isinstance(stop, Stuck):
                 search.stuck.add(number)
+            search.moves.append(move)
+            search.parents.append(node)
+            search.states.append(state)
         return known
 
     def _note(self, node: int, move: Move | None) -> None:

@@ -47,18 +47,29 @@ def ranges(main: Explored, budget: Budget) -> list[Range]:
     missed = {name for name, spots in inexact(main).items() if any(place in search.blocks for place, _ in spots)}
     pool = max(POOL, SHARE * len(search.states))
     waiting = sum(variable.name in missed for variable in numbers)
+    interrupted: Search | None = None
     found: list[Range] = []
     for variable in numbers:
         own = search
         if search.complete and variable.name in missed:
-            limit = min(budget.states, pool // waiting)
-            own = explore(
-                search.story, search.rehearsal, replace(budget, states=limit), frozenset([variable.name])
-            ).search
-            pool -= len(own.states)
+            if interrupted is not None:
+                own = interrupted
+            elif not _seen_all(variable, search):
+                limits = replace(budget, states=min(budget.states, pool // waiting))
+                own = explore(search.story, search.rehearsal, limits, frozenset([variable.name])).search
+                pool -= len(own.states)
             waiting -= 1
+            if own.stopped == "interrupt":
+                interrupted = own
         found.append(_range(variable, own, search))
     return found
+
+
+def _seen_all(variable: Variable, search: Search) -> bool:
+    """Whether the main search tells enough: the number may stop at the ends of its range, and was at both."""
+    kind = variable.type
+    assert isinstance(kind, Number)
+    return variable.clamped and search.ranges[variable.name] == (kind.low, kind.high)
 
 
 def _range(variable: Variable, own: Search, main: Search) -> Range:

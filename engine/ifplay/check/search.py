@@ -41,7 +41,6 @@ class Search:
     edges: list[tuple[tuple[int, int], ...]] = field(default_factory=list)
     faults: dict[int, Fault] = field(default_factory=dict)
     stuck: set[int] = field(default_factory=set)
-    expanded: int = 0
     transitions: int = 0
     stopped: Reason | None = None
     blocks: set[int] = field(default_factory=set)

@@ -14,34 +14,42 @@ from ifplay.runtime.trails import Problem, matching
 Told = tuple[TrailMove, ...]
 
 
+class _Known:
+    """A turn that was played, how its move is called, and where its moves led so far."""
+
+    __slots__ = ("after", "turn", "word")
+
+    def __init__(self, turn: Turn, word: TrailMove | None) -> None:
+        self.turn = turn
+        self.word = word
+        self.after: dict[Move, _Known] = {}
+
+
 class Teller:
     """Plays trails again and puts them into words. It remembers what it played: trails share their beginnings."""
 
     def __init__(self, story: Graph) -> None:
         self._blocks = story.blocks
         self._program = load(story)
-        self._turns: dict[tuple[Move, ...], tuple[Turn, Told]] = {(): (begin(self._program), ())}
+        self._first = _Known(begin(self._program), None)
         self._changing = frozenset(_changing(story))
 
     def tell(self, moves: tuple[Move, ...], place: int | None = None) -> Told:
-        """The trail in words. It must be playable, and end at `place` if that is given; if not, we were wrong
-        about the story, and say nothing of it: `IllegalMove` or `AssertionError`."""
-        turn, told = self._played(moves)
-        if place is not None and turn.state.place != place:
-            raise AssertionError(f"a trail leads to block {turn.state.place} instead of {place}: {told}")
-        return told
-
-    def _played(self, moves: tuple[Move, ...]) -> tuple[Turn, Told]:
-        done = len(moves)
-        while moves[:done] not in self._turns:
-            done -= 1
-        turn, told = self._turns[moves[:done]]
-        for move in moves[done:]:
-            told = (*told, self._word(turn, move))
-            turn = step(self._program, turn.state, move)
-            done += 1
-            self._turns[moves[:done]] = turn, told
-        return turn, told
+        """The trail in words. It must be playable, and end at `place` if that is given; if not, we were wrong about
+        the story, and say nothing of it: `IllegalMove` or `AssertionError`."""
+        told: list[TrailMove] = []
+        here = self._first
+        for move in moves:
+            there = here.after.get(move)
+            if there is None:
+                word = self._word(here.turn, move)
+                there = here.after[move] = _Known(step(self._program, here.turn.state, move), word)
+            assert there.word is not None
+            told.append(there.word)
+            here = there
+        if place is not None and here.turn.state.place != place:
+            raise AssertionError(f"a trail leads to block {here.turn.state.place} instead of {place}: {told}")
+        return tuple(told)
 
     def _word(self, turn: Turn, move: Move) -> TrailMove:
         if isinstance(move, Roll):

@@ -79,7 +79,7 @@ def open_ranges(found: Sequence[Range]) -> Iterator[Finding]:
         yield _note(
             "which values this number can hold, and whether it leaves its range",
             targets,
-            "No condition asks for these values any more, and to follow them nevertheless takes too many states.",
+            "No condition asks for these values any more, and following them nevertheless takes more than is allowed.",
             "Declare the number `clamp` or give it a smaller range, or take it out where nothing shows it.",
         )
 

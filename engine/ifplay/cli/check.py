@@ -18,7 +18,6 @@ from ifplay.cli.status import FINDINGS, OK, OUR_FAULT, Refused
 from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
-from ifplay.diagnostics.relocated import relocated
 from ifplay.diagnostics.render import concise, github
 from ifplay.diagnostics.report import Diagnostic, has_errors, in_order
 from ifplay.diagnostics.rules import UNLINKED_SCENE, Severity
@@ -100,17 +99,9 @@ def run(arguments: Namespace) -> int:
 def _check(path: Path, arguments: Namespace) -> Checked:
     compiled = open_story(path)
     graph = compiled.graph
-
-    def named(file: str) -> str:
-        """A file of the story, from where the command was run."""
-        return _relative(path.parent / file)
-
     file = _relative(path)
-    sources = {named(name): text for name, text in compiled.sources.items()}
     if graph is None or has_errors(compiled.diagnostics):
-        title = None if graph is None else graph.about.title
-        found = tuple(relocated(one, named) for one in compiled.diagnostics)
-        return Checked(file, title, None, found, sources)
+        return Checked(file, compiled.title, None, compiled.diagnostics, compiled.sources)
     report = prove(
         graph,
         budget=arguments.budget,
@@ -119,8 +110,7 @@ def _check(path: Path, arguments: Namespace) -> Checked:
         unlinked=_unlinked(graph, compiled.diagnostics),
     )
     diagnostics = in_order((*compiled.diagnostics, *report.diagnostics))
-    found = tuple(relocated(one, named) for one in diagnostics)
-    return Checked(file, graph.about.title, report, found, sources)
+    return Checked(file, graph.about.title, report, diagnostics, compiled.sources)
 
 
 def _unlinked(graph: Graph, diagnostics: Sequence[Diagnostic]) -> frozenset[str]:

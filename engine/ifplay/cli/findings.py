@@ -5,12 +5,13 @@ import shutil
 from collections.abc import Iterable, Mapping
 from typing import TextIO
 
-from ifplay.diagnostics.render import full
 from ifplay.diagnostics.report import Diagnostic
 
 
 def print_findings(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], stream: TextIO) -> None:
     """Each finding in full, with colour only where the stream is a terminal and nobody asked for none."""
+    from ifplay.diagnostics.render import full
+
     colour = coloured(stream)
     width = shutil.get_terminal_size().columns if stream.isatty() else 80
     plain = not shows(stream, "│“—")

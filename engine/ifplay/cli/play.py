@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ifplay.cli.findings import print_findings, shows
 from ifplay.cli.status import BAD_FILE, FINDINGS, NO_ENDING, OK, Refused, reason
-from ifplay.cli.stories import open_story
+from ifplay.cli.stories import open_to_play
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import TrailMove
 from ifplay.diagnostics.rules import Severity
@@ -120,7 +120,7 @@ def _screen(reading: Reading, *, plain: bool, able: bool) -> Screen:
 
 def _graph(path: Path) -> Graph | None:
     """The story, or None when it has errors, which are then printed."""
-    made = open_story(path)
+    made = open_to_play(path)
     if made.graph is None:
         errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
         print_findings(errors, made.sources, sys.stderr)

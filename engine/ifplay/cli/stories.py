@@ -3,25 +3,60 @@
 from pathlib import Path
 
 from ifplay.cli.status import BAD_FILE, Refused, reason
-from ifplay.compile.pipeline import Compiled, compile_file
+from ifplay.compile.compiled import Compiled
 
 
 def open_story(path: Path) -> Compiled:
     """The story of that name, compiled. Raises `Refused` when there is none that can be read."""
+    return _opened(path, keep=False)
+
+
+def open_to_play(path: Path) -> Compiled:
+    """The same, without what only a check needs: an unchanged story comes as it was compiled the last time."""
+    return _opened(path, keep=True)
+
+
+def _opened(path: Path, *, keep: bool) -> Compiled:
     try:
         if path.suffix == ".json":
-            return _compiled(path)
-        return compile_file(path)
+            return _read(path)
+        return _kept(path) if keep else _compiled(path)
     except (OSError, ValueError) as error:
         why = reason(error) if isinstance(error, OSError) else "that is no path of a file"
         raise Refused(f"cannot read {path}: {why}.", BAD_FILE) from error
 
 
-def _compiled(path: Path) -> Compiled:
+def _read(path: Path) -> Compiled:
     from ifplay.model.form import read
     from ifplay.model.strict import BadForm
 
     try:
-        return Compiled(read(path.read_text(encoding="utf-8")), (), {})
+        graph = read(path.read_text(encoding="utf-8"))
     except (BadForm, UnicodeDecodeError) as error:
         raise Refused(f"{path} is not a compiled story: {error}", BAD_FILE) from error
+    return Compiled(graph, graph.about.title)
+
+
+def _compiled(path: Path) -> Compiled:
+    from ifplay.compile.pipeline import compile_file
+
+    return compile_file(path)
+
+
+def _kept(path: Path) -> Compiled:
+    from platformdirs import user_cache_path
+
+    from ifplay.compile.kept import Recording, keep_graph, kept_graph
+
+    folder = user_cache_path("ifplay", appauthor=False) / "stories"
+    if graph := kept_graph(path, folder):
+        return Compiled(graph, graph.about.title)
+
+    from ifplay.compile.pipeline import compile_story
+    from ifplay.source.loader import DiskLoader
+
+    recording = Recording(DiskLoader(path.parent, path.name))
+    compiled = compile_story(recording, path.name)
+    if compiled.graph is not None:
+        keep_graph(path, folder, compiled.graph, recording.digests)
+    return compiled

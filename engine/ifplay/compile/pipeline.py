@@ -1,10 +1,9 @@
 """From a story's files to its state graph: the passes, in order."""
 
-import gc
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from ifplay.compile.compiled import Compiled
 from ifplay.compile.includes import gather_sources
 from ifplay.compile.lower import lower
 from ifplay.compile.promises import check_promises
@@ -19,17 +18,8 @@ from ifplay.diagnostics.rules import NO_ENDING, UNKNOWN_SCENE, UNLINKED_SCENE
 from ifplay.model.graph import About, Graph, Scene
 from ifplay.source.loader import DiskLoader, Loader, MemoryLoader
 from ifplay.source.spans import Span
+from ifplay.source.uncollected import uncollected
 from ifplay.syntax import nodes
-
-
-@dataclass(frozen=True, slots=True)
-class Compiled:
-    """What compiling a story gave: its graph (None when there are errors), findings 1xx to 4xx in order, and the
-    text of each file by the name that spans use."""
-
-    graph: Graph | None
-    diagnostics: tuple[Diagnostic, ...]
-    sources: Mapping[str, str]
 
 
 def compile_file(path: Path) -> Compiled:
@@ -44,14 +34,8 @@ def compile_text(text: str, *, name: str = "story.story", others: Mapping[str, s
 
 def compile_story(loader: Loader, name: str) -> Compiled:
     """Compile the story of that name."""
-    # A tree of many small nodes without a cycle among them: looking for garbage in it takes a quarter of the time.
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
+    with uncollected():
         return _compile(loader, name)
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _compile(loader: Loader, name: str) -> Compiled:
@@ -61,7 +45,7 @@ def _compile(loader: Loader, name: str) -> Compiled:
     files, texts = gathered.value.files, gathered.value.texts
     found += gathered.diagnostics
     if not files:
-        return Compiled(None, in_order(found), texts)
+        return Compiled(None, None, in_order(found), texts)
 
     collected = collect(files, gathered.value.declarations)
     symbols = collected.value
@@ -86,7 +70,7 @@ def _compile(loader: Loader, name: str) -> Compiled:
     diagnostics = in_order(found)
     front = files[0].front
     if has_errors(diagnostics) or front is None:
-        return Compiled(None, diagnostics, texts)
+        return Compiled(None, front.title if front else None, diagnostics, texts)
 
     blocks, entries = tidy(lowered.blocks, lowered.entries)
     graph = Graph(
@@ -102,7 +86,7 @@ def _compile(loader: Loader, name: str) -> Compiled:
         conditions=lowered.conditions,
         alternatives=lowered.alternatives,
     )
-    return Compiled(graph, diagnostics, texts)
+    return Compiled(graph, front.title, diagnostics, texts)
 
 
 def _start(files: tuple[nodes.StoryFile, ...], symbols: Symbols, found: list[Diagnostic]) -> str:

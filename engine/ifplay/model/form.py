@@ -17,6 +17,7 @@ from ifplay.model.strict import BadForm, load, where
 from ifplay.model.typed import said
 from ifplay.model.types import LEAST
 from ifplay.source.spans import Span
+from ifplay.source.uncollected import uncollected
 
 __all__ = ["DEEPEST", "LONGEST", "SCHEMA", "BadForm", "read", "write"]
 
@@ -87,6 +88,11 @@ class _Writer:
 
 def read(text: str) -> Graph:
     """The graph written in the text, sound in every way `model.sound` checks; else a `BadForm`."""
+    with uncollected():
+        return _read(text)
+
+
+def _read(text: str) -> Graph:
     raw = load(text, longest=LONGEST, deepest=2 * DEEPEST + 10)
     try:
         graph = _graph(raw)

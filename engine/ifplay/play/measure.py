@@ -18,14 +18,8 @@ MEASURE = 66
 # Words are what stands between spaces; some spaces are made not to break, and count as letters.
 _WORD = re.compile(r"(?:\S|[\u00a0\u202f\u2007])+(?: [–—](?=[^\S\u00a0\u202f\u2007]|$))*")
 _SOFT = re.compile(r"(?<=\w-)(?=[^\W\d_]{2})|(?<=\w—)(?=\w)|(?<=[^\s—]—)(?=[“‘]\w)")
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60\U00020000-\U0003fffd]"
-)
-_NEVER_FIRST = re.compile(
-    "[\u3001-\u3002\u3005\u3009\u300b\u300d\u300f\u3011\u3015\u3017\u301c\u309b-\u309e"
-    "\u30a0\u30fb-\u30fe\uff01\uff09\uff0c\uff0e\uff1a\uff1b\uff1f\uff3d\uff5d!),.:;?\\]}’”…–—]"
-)
-_NEVER_LAST = re.compile("[\u3008\u300a\u300c\u300e\u3010\u3014\u3016\uff08\uff3b\uff5b(\\[{‘“]")
+_NEVER_FIRST = frozenset("、。々〉》」』】〕〗〜゛゜ゝゞ゠・ーヽヾ！），．：；？］｝!),.:;?]}’”…–—")
+_NEVER_LAST = frozenset("〈《「『【〔〖（［｛([{‘“")
 
 
 class Stretch(NamedTuple):
@@ -107,15 +101,18 @@ def _stretches(text: str, measure: int) -> Iterator[Stretch]:
 def _cuts(word: str) -> list[int]:
     """Where a word may be broken without being cut."""
     cuts = {found.start() for found in _SOFT.finditer(word)}
-    if _WIDE.search(word):
+    if columns(word) > len(word):
         at = 0
-        clusters = list(iter_graphemes(word))
-        for first, second in pairwise(clusters):
+        for first, second in pairwise(iter_graphemes(word)):
             at += len(first)
-            ideographs = _WIDE.match(first) or _WIDE.match(second)
-            if ideographs and not _NEVER_FIRST.match(second) and not _NEVER_LAST.match(first):
+            if (_wide(first) or _wide(second)) and second[0] not in _NEVER_FIRST and first[0] not in _NEVER_LAST:
                 cuts.add(at)
     return sorted(cuts)
+
+
+def _wide(cluster: str) -> bool:
+    """Whether a line may break beside it: it takes two columns, and is no syllable of Korean, which has spaces."""
+    return not "\uac00" <= cluster[0] <= "\ud7a3" and columns(cluster) > 1
 
 
 def _pieces(text: str, start: int, end: int, measure: int) -> Iterator[Stretch]:

@@ -19,9 +19,7 @@ Act = Callable[[Values, list[Item]], int]
 """Does something to the values, or adds to the items of the turn's text; returns the characters added."""
 
 
-def acts(
-    number: int, steps: Sequence[Step], setting: Setting, *, fresh: bool, closed: bool
-) -> tuple[Act, ...]:
+def acts(number: int, steps: Sequence[Step], setting: Setting, *, fresh: bool, closed: bool) -> tuple[Act, ...]:
     """What block `number` does. A block is `fresh` when its text begins a paragraph however it is reached,
     `closed` when what follows it begins one."""
     if setting.trace is not None:
@@ -91,9 +89,7 @@ def _assign(step: Assign, setting: Setting) -> Act:
     match step.value:
         case Constant(constant) if ends is None:
             return _set(slot, constant)
-        case Arithmetic("+" | "-" as sign, Read(variable), Constant(int(amount))) if (
-            variable == step.variable
-        ):
+        case Arithmetic("+" | "-" as sign, Read(variable), Constant(int(amount))) if variable == step.variable:
             return _count(slot, amount if sign == "+" else -amount, *bounds(kind))
         case _:
             return _store(slot, reckoned.get) if ends is None else _keep(slot, reckoned.get, *ends)
@@ -145,9 +141,7 @@ def _traced(number: int, steps: Sequence[Step], setting: Setting) -> tuple[Act, 
                 pass
             case Assign(variable):
                 recorded = isinstance(setting.layout.types[variable], Number)
-                made.append(
-                    _recorded(number, position, step, setting) if recorded else _assign(step, setting)
-                )
+                made.append(_recorded(number, position, step, setting) if recorded else _assign(step, setting))
             case _:
                 assert_never(step)
     return tuple(made)

@@ -39,9 +39,7 @@ def _piece(piece: Piece, setting: Setting, shuffled: bool) -> Ask | None:
             return asks(pieces, setting, shuffled=shuffled)
         case Either(condition, then, otherwise):
             holds = setting.asking(condition)
-            return _either(
-                holds, asks(then, setting, shuffled=shuffled), asks(otherwise, setting, shuffled=shuffled)
-            )
+            return _either(holds, asks(then, setting, shuffled=shuffled), asks(otherwise, setting, shuffled=shuffled))
         case Plural(count, one, many):
             first, second = asks(one, setting, shuffled=shuffled), asks(many, setting, shuffled=shuffled)
             if first is None and second is None:

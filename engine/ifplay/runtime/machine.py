@@ -174,6 +174,4 @@ def _run(  # the one hot loop: a call more in it is felt in every turn
             break
     seed: int = values.pop()
     passages, unfinished = assembled(text)
-    return Turn(
-        State(place, calls, tuple(values), seed), passages, stop, block.scene, steps, size, unfinished
-    )
+    return Turn(State(place, calls, tuple(values), seed), passages, stop, block.scene, steps, size, unfinished)

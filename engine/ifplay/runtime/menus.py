@@ -2,9 +2,9 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, assert_never
 
-from ifplay.model.graph import Choice, Entry, Menu, Place, choices
+from ifplay.model.graph import Choice, Entry, Fork, Menu, Place, choices
 from ifplay.runtime.asking import Ask, asks
 from ifplay.runtime.layout import Values
 from ifplay.runtime.lines import Spell, Spelled, line
@@ -82,7 +82,7 @@ def choosable(menu: Menu, setting: Setting) -> Choosable:
     rows = _rows(menu.entries, shows, setting)
     offers = tuple(row for row in rows if isinstance(row, Offer))
     return Choosable(
-        tuple(rows),
+        rows,
         offers if len(offers) == len(rows) else None,
         {offer.open.id: offer for offer in offers},
         texts,
@@ -91,33 +91,36 @@ def choosable(menu: Menu, setting: Setting) -> Choosable:
     )
 
 
-def _rows(entries: Sequence[Entry], shows: Mapping[str, Line], setting: Setting) -> list[Row]:
+@dataclass(frozen=True, slots=True)
+class _Half:
+    """A fork whose first entries have their rows: those of `otherwise` come next, and its split is at `position`."""
+
+    position: int
+    holds: Test
+    otherwise: tuple[Entry, ...]
+
+
+def _rows(entries: Sequence[Entry], shows: Mapping[str, Line], setting: Setting) -> tuple[Row, ...]:
+    """The entries one after the other. Long chains of forks inside forks are as good as short ones."""
     rows: list[Row] = []
-    for entry in entries:
-        if isinstance(entry, Choice):
-            rows.append(_offer(entry, shows[entry.id], setting))
-            continue
-        then = _rows(entry.then, shows, setting)
-        otherwise = _rows(entry.otherwise, shows, setting)
-        base = len(rows) + 1
-        rows.append(Split(setting.asking(entry.condition), base + len(then) + 1))
-        rows += _moved(then, base)
-        rows.append(Skip(base + len(then) + 1 + len(otherwise)))
-        rows += _moved(otherwise, base + len(then) + 1)
-    return rows
-
-
-def _moved(rows: Sequence[Row], by: int) -> list[Row]:
-    """The rows, to stand `by` positions later."""
-    moved: list[Row] = []
-    for row in rows:
-        if isinstance(row, Split):
-            moved.append(Split(row.holds, row.otherwise + by))
-        elif isinstance(row, Skip):
-            moved.append(Skip(row.to + by))
-        else:
-            moved.append(row)
-    return moved
+    pending: list[Entry | _Half | int] = [*reversed(entries)]
+    while pending:
+        entry = pending.pop()
+        match entry:
+            case Choice():
+                rows.append(_offer(entry, shows[entry.id], setting))
+            case Fork(condition, then, otherwise):
+                pending += [_Half(len(rows), setting.asking(condition), otherwise), *reversed(then)]
+                rows.append(Skip(-1))
+            case _Half(position, holds, otherwise):
+                pending += [len(rows), *reversed(otherwise)]
+                rows.append(Skip(-1))
+                rows[position] = Split(holds, len(rows))
+            case int(position):
+                rows[position] = Skip(len(rows))
+            case _:
+                assert_never(entry)
+    return tuple(rows)
 
 
 def _offer(choice: Choice, shows: Line, setting: Setting) -> Offer:

@@ -93,8 +93,7 @@ def load(graph: Graph, *, trace: Trace | None = None, same: Same | None = None) 
     scenes = {scene.id: scene.entry for scene in graph.scenes}
     joining = _joining(graph.blocks)
     blocks = tuple(
-        _ready(number, block, number not in joining, scenes, setting)
-        for number, block in enumerate(graph.blocks)
+        _ready(number, block, number not in joining, scenes, setting) for number, block in enumerate(graph.blocks)
     )
     start = Enter(scenes[graph.start], layout.visits[graph.start], None)
     return Program(graph, layout, blocks, start, same or _deciding(graph, layout), trace)
@@ -187,9 +186,7 @@ def _deciding(graph: Graph, layout: Layout) -> Same:
                 asked += [one.asked for one in (choice.shown, choice.needs) if one is not None]
             asked += [fork.condition.asked for fork in forks(block.exit.entries)]
         for expression in asked:
-            read |= {
-                layout.visits[one.scene] for one in subexpressions(expression) if isinstance(one, Visits)
-            }
+            read |= {layout.visits[one.scene] for one in subexpressions(expression) if isinstance(one, Visits)}
     get: Callable[[Sequence[Any]], object] = itemgetter(*sorted(read)) if read else lambda values: None
 
     def same(place: int, calls: tuple[int, ...], values: Sequence[Any]) -> tuple[object, ...]:

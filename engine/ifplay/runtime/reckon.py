@@ -88,9 +88,7 @@ def value(expression: Expression, layout: Layout, standing: Standing | None = No
             return _arithmetic(expression, layout, standing)
         case Size(variable):
             slot = layout.variable[variable]
-            return Reckoned(
-                lambda values: values[slot].bit_count(), 0, bounds(layout.types[variable])[1].bit_count()
-            )
+            return Reckoned(lambda values: values[slot].bit_count(), 0, bounds(layout.types[variable])[1].bit_count())
         case With(variable, member):
             slot, bit = layout.variable[variable], 1 << member
             return Reckoned(lambda values: values[slot] | bit, bit, bounds(layout.types[variable])[1])
