@@ -79,7 +79,8 @@ def _same_findings(graph: g.Graph, report: Report, found: Everything) -> None:
     expected: Said = {}
     for slug, span, length in _expected(graph, found):
         _say(expected, slug, span, length)
-    assert said == expected
+    for slug in said.keys() | expected.keys():
+        assert said.get(slug, {}) == expected.get(slug, {}), slug
 
 
 def _say(said: Said, slug: str, span: Span, length: int | None) -> None:
@@ -115,13 +116,9 @@ def _expected(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, in
 
 
 def _lost_endings(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, None]]:
-    first: dict[str, Span] = {}
-    for block in graph.blocks:
-        if isinstance(block.exit, g.End):
-            first.setdefault(block.exit.title, _at(block.exit.span))
-    for title, span in first.items():
-        if title not in found.endings:
-            yield "ending-unreachable", span, None
+    ends = [block.exit for block in graph.blocks if isinstance(block.exit, g.End)]
+    for title in {end.title for end in ends} - found.endings.keys():
+        yield "ending-unreachable", min(_at(end.span) for end in ends if end.title == title), None
 
 
 def _conditions(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, None]]:
@@ -276,21 +273,21 @@ slowly = settings(
 )
 
 
-@settings(slowly, max_examples=300)
+@settings(slowly, max_examples=200)
 @given(graphs())
 def test_small_stories(graph: g.Graph) -> None:
     """Few scenes, everything in them."""
     agree(graph)
 
 
-@settings(slowly, max_examples=100)
+@settings(slowly, max_examples=80)
 @given(graphs(scenes=4, blocks=6, text=False))
 def test_larger_stories_without_braces(graph: g.Graph) -> None:
     """More of what changes what happens, and none of what does not."""
     agree(graph)
 
 
-@settings(slowly, max_examples=150)
+@settings(slowly, max_examples=80)
 @given(stories())
 def test_written_stories(text: str) -> None:
     """From the text, compiled."""

@@ -140,3 +140,33 @@ def test_a_compiled_story_can_be_checked(folder: Path, capsys: pytest.CaptureFix
     assert main(["compile", "stories/bad.story", "-o", "bad.json"]) == 0
     assert main(["check", "--format", "concise", "bad.json"]) == 1
     assert "doomed" in capsys.readouterr().out
+
+
+def test_sarif_says_what_where_and_how_bad(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Rules are listed once; results point at them."""
+    assert main(["check", "--format", "sarif", "stories/bad.story", "stories/warned.story"]) == 1
+    log = json.loads(capsys.readouterr().out)
+    (run,) = log["runs"]
+    assert log["version"] == "2.1.0"
+    for result in run["results"]:
+        rule = run["tool"]["driver"]["rules"][result["ruleIndex"]]
+        assert rule["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning", "note")
+        (place,) = result["locations"]
+        assert place["physicalLocation"]["artifactLocation"]["uri"].startswith("stories/")
+        assert place["physicalLocation"]["region"]["startLine"] >= 1
+    (doomed,) = (one for one in run["results"] if one["ruleId"] == "IF502")
+    assert doomed["properties"]["trail"] == []
+
+
+@pytest.mark.parametrize(("strict", "failures"), [(False, 0), (True, 1)])
+def test_junit_counts_what_fails(folder: Path, capsys: pytest.CaptureFixture[str], strict: bool, failures: int) -> None:
+    """Warnings fail with --strict; a sound story has one case that passes."""
+    stories = ["stories/good.story", "stories/warned.story"]
+    assert main(["check", "--format", "junit", *(["--strict"] * strict), *stories]) == failures
+    suites = ElementTree.fromstring(capsys.readouterr().out)
+    assert suites.get("failures") == str(failures)
+    assert [suite.get("name") for suite in suites] == stories
+    for suite in suites:
+        assert suite.get("tests") == str(len(suite.findall("testcase")))
+        assert suite.get("failures") == str(len(suite.findall("testcase/failure")))

@@ -1,6 +1,7 @@
 """The small story that these tests read, and ways to read it."""
 
 import io
+import os
 from functools import cache
 from pathlib import Path
 
@@ -12,6 +13,14 @@ from ifplay.play.screen import Leaving
 
 STORY = Path(__file__).with_name("harbour.story")
 TO_THE_END = "shed\nrope\nout\nboard\n"
+
+
+def golden(name: str, shown: str) -> str:
+    """What that golden file holds. With IFPLAY_ACCEPT in the environment, it first becomes what is shown now."""
+    path = Path(__file__).with_name("golden") / name
+    if os.environ.get("IFPLAY_ACCEPT"):
+        path.write_text(shown, encoding="utf-8", newline="\n")
+    return path.read_text(encoding="utf-8")
 
 
 @cache

@@ -4,7 +4,7 @@ import io
 from pathlib import Path
 
 import pytest
-from harbour import TO_THE_END, compiled, harbour, read
+from harbour import TO_THE_END, compiled, golden, harbour, read
 from ifplay.play.plain import Plain
 from ifplay.play.reading import Reading
 from ifplay.play.typography import Typography
@@ -16,7 +16,7 @@ GOLDEN = Path(__file__).with_name("golden")
 def test_golden(name: str) -> None:
     """What is typed gives what is shown, to the letter."""
     shown, _ = read((GOLDEN / f"{name}.typed").read_text(encoding="utf-8"))
-    assert shown == (GOLDEN / f"{name}.shown").read_text(encoding="utf-8")
+    assert shown == golden(f"{name}.shown", shown)
 
 
 def test_an_ending_ends_it_even_if_more_was_typed() -> None:

@@ -1,9 +1,7 @@
 """The full-screen reader without a terminal: what stands where, and what keys do."""
 
-from pathlib import Path
-
 import pytest
-from harbour import harbour
+from harbour import golden, harbour
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.play.keys import CONTROLS, Action
@@ -13,7 +11,6 @@ from ifplay.play.rows import ASCII, UNICODE, Glyphs
 from ifplay.play.typography import Typography
 from ifplay.play.view import View
 
-GOLDEN = Path(__file__).with_name("golden")
 A = Action
 
 
@@ -64,7 +61,8 @@ def shown_at(name: str, width: int) -> str:
 @pytest.mark.parametrize("name", SCREENS)
 def test_golden(name: str, width: int) -> None:
     """The screen after these keys, at four widths: `golden/screen-NAME-WIDTH.txt`."""
-    assert shown_at(name, width) == (GOLDEN / f"screen-{name}-{width}.txt").read_text(encoding="utf-8")
+    shown = shown_at(name, width)
+    assert shown == golden(f"screen-{name}-{width}.txt", shown)
 
 
 def test_digits_take_at_once_up_to_nine() -> None:

@@ -28,8 +28,8 @@ class Search:
     """The states reached, in the order of the number of moves to them; node 0 is where the story first stands.
 
     Node i was first reached from `parents[i]` by `moves[i]`; `states[i]` is what the story remembered then.
-    `edges[i]` has the nodes its moves lead to, each with how many moves do; nodes from `expanded` on were not
-    gone on from.
+    `edges[i]` has the nodes its moves lead to, each with how many moves do; of a search that was
+    stopped, those of the last nodes are missing.
     """
 
     rehearsal: Rehearsal

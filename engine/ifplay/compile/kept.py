@@ -14,7 +14,7 @@ from importlib import resources
 from pathlib import Path
 
 from ifplay import __version__
-from ifplay.model.form import read, write
+from ifplay.model.form import read_own, write
 from ifplay.model.graph import Graph
 from ifplay.model.strict import BadForm
 from ifplay.source.loader import DiskLoader, Loader, Outside, TooLarge
@@ -54,7 +54,7 @@ def kept_graph(path: Path, folder: Path) -> Graph | None:
         for name, digest in described["files"].items():
             if hashlib.sha256(loader.read(name)).hexdigest() != digest:
                 return None
-        return read(graph)
+        return read_own(graph) if described["graph"] == _digest(graph) else None
     except (OSError, ValueError, KeyError, TypeError, AttributeError, Outside, TooLarge, BadForm):
         return None
 
@@ -67,9 +67,9 @@ def keep_graph(path: Path, folder: Path, graph: Graph, digests: dict[str, str]) 
         handle, temporary = tempfile.mkstemp(dir=folder, suffix=".part")
         try:
             with open(handle, "w", encoding="utf-8", newline="\n") as file:
-                file.write(json.dumps({"made": _maker(), "files": digests}))
-                file.write("\n")
-                file.write(write(graph))
+                text = write(graph)
+                file.write(json.dumps({"made": _maker(), "files": digests, "graph": _digest(text)}))
+                file.write(f"\n{text}")
             os.replace(temporary, kept)
         except BaseException:
             with contextlib.suppress(OSError):
@@ -80,6 +80,10 @@ def keep_graph(path: Path, folder: Path, graph: Graph, digests: dict[str, str]) 
 def _place(path: Path, folder: Path) -> Path:
     name = os.path.abspath(path)
     return folder / f"{hashlib.sha256(name.encode('utf-8', 'surrogateescape')).hexdigest()[:32]}.json"
+
+
+def _digest(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _maker() -> str:

@@ -6,6 +6,7 @@ from typing import assert_never
 
 from ifplay.compile.assignments import Throw, check_assignment
 from ifplay.compile.identities import Identities
+from ifplay.compile.leaving import last_open
 from ifplay.compile.symbols import Symbols
 from ifplay.compile.typecheck import TypeChecker
 from ifplay.diagnostics.report import Diagnostic, Outcome, Related
@@ -126,7 +127,7 @@ class _Lowering:
             )
             blame = scene.span
         else:
-            blame = _last_open(scene.body)
+            blame = last_open(scene.body)
         self.diagnostics.append(
             Diagnostic(
                 FALLS_THROUGH,
@@ -389,54 +390,3 @@ class _Lowering:
                 return prose.Plural(number_, self.line(one.pieces), self.line(many.pieces))
             case _:
                 assert_never(piece)
-
-
-def _leaves(body: nodes.Body) -> bool:
-    """Whether every path through these statements leaves the scene."""
-    return any(_statement_leaves(statement) for statement in body)
-
-
-def _statement_leaves(statement: nodes.Statement) -> bool:
-    match statement:
-        case nodes.Jump() | nodes.Return() | nodes.End():
-            return True
-        case nodes.If(branches):
-            return branches[-1].condition is None and all(_leaves(branch.body) for branch in branches)
-        case nodes.Menu(entries, otherwise):
-            return all(_entry_leaves(entry) for entry in entries) and (
-                otherwise is None or otherwise.target is not None or _leaves(otherwise.body)
-            )
-        case _:
-            return False
-
-
-def _entry_leaves(entry: nodes.Choice | nodes.If) -> bool:
-    if isinstance(entry, nodes.Choice):
-        return entry.target is not None or _leaves(entry.body)
-    return all(_entry_leaves(inner) for branch in entry.branches for inner in inner_entries(branch.body))
-
-
-def _last_open(body: nodes.Body) -> Span:
-    """The line after which a body that does not always leave runs out."""
-    statement = next(statement for statement in reversed(body) if not isinstance(statement, nodes.Blank))
-    match statement:
-        case nodes.If(branches):
-            for branch in branches:
-                if not _leaves(branch.body):
-                    return _last_open(branch.body)
-            return statement.span
-        case nodes.Menu(entries, otherwise):
-            for entry in entries:
-                if not _entry_leaves(entry):
-                    return _last_open_entry(entry)
-            assert otherwise is not None
-            return _last_open(otherwise.body)
-        case _:
-            return statement.span
-
-
-def _last_open_entry(entry: nodes.Choice | nodes.If) -> Span:
-    if isinstance(entry, nodes.If):
-        inner = (inner for branch in entry.branches for inner in inner_entries(branch.body))
-        return _last_open_entry(next(one for one in inner if not _entry_leaves(one)))
-    return _last_open(entry.body) if entry.body else entry.span
