@@ -69,13 +69,25 @@ class Ready:
     leave: Leave | None
 
 
+class Blocks(dict[Place, Ready]):
+    """The blocks of a story, each made ready when a turn first comes to it, so that reading can begin at once."""
+
+    def __init__(self, make: Callable[[Place], Ready]) -> None:
+        super().__init__()
+        self.make = make
+
+    def __missing__(self, place: Place) -> Ready:
+        self[place] = ready = self.make(place)
+        return ready
+
+
 @dataclass(frozen=True, slots=True)
 class Program:
-    """A loaded story. It never changes (a trace does): any number of playthroughs can share it."""
+    """A loaded story. What it means never changes (a trace does): any number of playthroughs can share it."""
 
     graph: Graph
     layout: Layout
-    blocks: tuple[Ready, ...]
+    blocks: Blocks
     start: Enter
     same: Same
     trace: Trace | None
@@ -92,9 +104,7 @@ def load(graph: Graph, *, trace: Trace | None = None, same: Same | None = None) 
     setting = Setting(layout, trace, _longest(graph))
     scenes = {scene.id: scene.entry for scene in graph.scenes}
     joining = _joining(graph.blocks)
-    blocks = tuple(
-        _ready(number, block, number not in joining, scenes, setting) for number, block in enumerate(graph.blocks)
-    )
+    blocks = Blocks(lambda place: _ready(place, graph.blocks[place], place not in joining, scenes, setting))
     start = Enter(scenes[graph.start], layout.visits[graph.start], None)
     return Program(graph, layout, blocks, start, same or _deciding(graph, layout), trace)
 

@@ -17,38 +17,62 @@ def assemble(items: Sequence[Item]) -> Prose:
     """Pieces from the tokens and braces of a line or part, trimmed at both ends.
 
     A run of one to three stars opens emphasis when no space follows it, and closes a run of the same length when
-    no space precedes it; a run that pairs with nothing is just stars (the flanking rules of CommonMark, made plain).
+    no space precedes it; three stars also close one and two that stand open, the inner first. A run that pairs with
+    nothing is just stars. (The flanking rules of CommonMark, made plain.)
     """
-    pieces: list[Piece] = []
-    # By the length of a run of stars: the positions in `pieces` where one stands open.
-    opened: dict[int, list[int]] = {}
+    stars = _Stars()
     last = len(items) - 1
     for place, item in enumerate(items):
         if not isinstance(item, Token):
-            pieces.append(item)
+            stars.pieces.append(item)
         elif item.type == "STARS":
             length = len(item)
-            waiting = opened.get(length)
-            closes = place > 0 and not _is_space(items[place - 1], -1)
-            if waiting and closes and waiting[-1] + 1 < len(pieces):
-                start = waiting.pop()
-                for positions in opened.values():
-                    while positions and positions[-1] > start:
-                        positions.pop()
-                inside = _joined(pieces[start + 1 :])
-                del pieces[start:]
-                for style in reversed(_STYLES[length]):
-                    inside = (Emphasis(style, inside),)
-                pieces.extend(inside)
-            else:
-                if length in _STYLES and place < last and not _is_space(items[place + 1], 0):
-                    opened.setdefault(length, []).append(len(pieces))
-                pieces.append(Words(str(item)))
+            if place == 0 or _is_space(items[place - 1], -1) or not stars.close(length):
+                stars.open(length, opens=place < last and not _is_space(items[place + 1], 0))
         elif item.type == "ESCAPE":
-            pieces.append(Words(item[1:]))
+            stars.pieces.append(Words(item[1:]))
         else:
-            pieces.append(Words(str(item)))
-    return trimmed(_joined(pieces), escaped_end=bool(items) and _is_escape(items[-1]))
+            stars.pieces.append(Words(str(item)))
+    return trimmed(_joined(stars.pieces), escaped_end=bool(items) and _is_escape(items[-1]))
+
+
+class _Stars:
+    """The pieces so far, and which runs of stars among them stand open."""
+
+    def __init__(self) -> None:
+        self.pieces: list[Piece] = []
+        # By the length of a run: the positions in `pieces` where one stands open.
+        self.opened: dict[int, list[int]] = {1: [], 2: [], 3: []}
+
+    def open(self, length: int, *, opens: bool) -> None:
+        """Add a run of stars, which may open emphasis or be just stars."""
+        if opens and length in self.opened:
+            self.opened[length].append(len(self.pieces))
+        self.pieces.append(Words("*" * length))
+
+    def close(self, length: int) -> bool:
+        """Close what a run of stars closes, if anything."""
+        if self._close_one(length):
+            return True
+        if length == 3 and self.opened[1] and self.opened[2]:
+            inner = 1 if self.opened[1][-1] > self.opened[2][-1] else 2
+            return self._close_one(inner) and self._close_one(3 - inner)
+        return False
+
+    def _close_one(self, length: int) -> bool:
+        waiting = self.opened.get(length)
+        if not waiting or waiting[-1] + 1 >= len(self.pieces):
+            return False
+        start = waiting.pop()
+        for positions in self.opened.values():
+            while positions and positions[-1] > start:
+                positions.pop()
+        inside = _joined(self.pieces[start + 1 :])
+        del self.pieces[start:]
+        for style in reversed(_STYLES[length]):
+            inside = (Emphasis(style, inside),)
+        self.pieces.extend(inside)
+        return True
 
 
 def trimmed(prose: Prose, *, escaped_end: bool = False) -> Prose:
