@@ -17,7 +17,7 @@ from ifplay.model import expressions as model
 from ifplay.model.types import Enum, Flag, Number, Set, Text, Type
 from ifplay.source.spans import Span
 from ifplay.syntax import nodes
-from ifplay.syntax.words import KEYWORDS
+from ifplay.syntax.words import KEYWORDS, LATER, SCENE_NAMES
 
 _FLAG = Flag()
 _NUMBER = Number()
@@ -141,15 +141,7 @@ class TypeChecker:
         text = name.text
         if text in self.symbols.lost:
             return
-        if text in KEYWORDS:
-            self.say(
-                Diagnostic(
-                    RESERVED_WORD,
-                    f"`{text}` is a word of the language, and cannot stand here.",
-                    name.span,
-                    "A variable's name or a value is needed.",
-                )
-            )
+        if self._reserved(name, "A variable's name or a value is needed."):
             return
         owners = [
             variable.name
@@ -169,10 +161,24 @@ class TypeChecker:
             hint = f"Declare it before the first scene, for example: flag {text}"
         self.say(Diagnostic(UNKNOWN_NAME, f"There is no variable `{text}`.", name.span, hint))
 
+    def _reserved(self, name: nodes.Name, hint: str) -> bool:
+        """Whether the name can be nobody's, since the language keeps it for itself; reported then."""
+        if name.text in LATER:
+            message = f"`{name.text}` is kept for a later version of the language, where it will mean "
+            message += f"{LATER[name.text]}."
+        elif name.text in KEYWORDS:
+            message = f"`{name.text}` is a word of the language, and cannot stand here."
+        else:
+            return False
+        self.say(Diagnostic(RESERVED_WORD, message, name.span, hint))
+        return True
+
     def scene(self, name: nodes.Name) -> bool:
         """Whether there is a scene of that name; reported when not."""
         if name.text in self.symbols.scenes:
             return True
+        if name.text not in SCENE_NAMES and self._reserved(name, "The name of a scene is needed."):
+            return False
         near = suggest(name.text, self.symbols.scenes)
         self.say(
             Diagnostic(

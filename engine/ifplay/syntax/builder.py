@@ -84,6 +84,15 @@ class Builder(Transformer[Token, Any]):
                     f"Choose another name, for example `{text}_` or `my_{text}`.",
                 )
             )
+        elif not text.isascii() and not (text[0] == "_" or text[0].isalpha()):
+            self.complain(
+                Diagnostic(
+                    SYNTAX,
+                    f"A name begins with a letter or _, and `{text[0]}` is neither.",
+                    span,
+                    f"Choose another name, for example `_{text}`.",
+                )
+            )
         return nodes.Name(text, span)
 
     def used(self, token: Token) -> nodes.Name:

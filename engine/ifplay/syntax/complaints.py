@@ -158,6 +158,12 @@ def _declaration(trouble: Trouble) -> Diagnostic:
     if word in LATER:
         return _later(trouble, word, lead + 1)
     if word in _DECLARATIONS:
+        if word == "text" and re.match(r"\s*text[ \t]+\w+[ \t]*(=[ \t]*\"(?:[^\"\\]|\\.)*\")?[ \t]*\"", text):
+            return _syntax(
+                trouble,
+                "A text has no label; only flags, numbers, enums and sets can stand on the stat sheet.",
+                f"What it starts as comes after an equals sign: {_DECLARATIONS[word]}",
+            )
         if special := _quotes(trouble):
             return special
         return _syntax(
@@ -196,10 +202,21 @@ def _declaration(trouble: Trouble) -> Diagnostic:
 
 
 def _header(trouble: Trouble) -> Diagnostic:
+    if re.match(r"== [ \t]*\w+[ \t]*\(", trouble.text):
+        return _parameters(trouble)
     return _syntax(
         trouble,
         "The line of a scene has the scene's name, one word, and then perhaps a colon and a title.",
         f"For example: == {_identifier(trouble.text.strip()[3:].split(':')[0])}: {_title(trouble.text)}",
+    )
+
+
+def _parameters(trouble: Trouble) -> Diagnostic:
+    return _syntax(
+        trouble,
+        "Scenes take nothing along: parameters are kept for a later version of the language.",
+        "Store what the scene needs to know in a variable before going there.",
+        _at(trouble, trouble.text.index("(") + 1),
     )
 
 
@@ -220,6 +237,8 @@ def _jump(trouble: Trouble) -> Diagnostic:
             "A comment cannot follow an arrow.",
             f"Put the comment on a line of its own above `-> {found[1]}`.",
         )
+    if re.match(r"\w+[ \t]*\(", rest):
+        return _parameters(trouble)
     return _syntax(
         trouble,
         "An arrow is followed by the name of one scene, and nothing else.",
@@ -252,6 +271,8 @@ def _command(trouble: Trouble, word: str) -> Diagnostic | None:
                 "`~ else` stands alone on its line.",
                 f"With a condition it is: ~ else if {_cut(rest)}",
             )
+        if word == "call" and re.match(r"\w+[ \t]*\(", rest):
+            return _parameters(trouble)
         if special := _quotes(trouble):
             return special
         return _syntax(

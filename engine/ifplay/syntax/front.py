@@ -9,6 +9,7 @@ from ifplay.diagnostics.report import Diagnostic, Outcome
 from ifplay.diagnostics.rules import BAD_FRONT_MATTER, MISSING_TITLE, UNKNOWN_FRONT_MATTER
 from ifplay.source.spans import Span
 from ifplay.syntax.nodes import FrontMatter
+from ifplay.syntax.words import normalised
 
 if TYPE_CHECKING:
     from yaml import Node
@@ -211,7 +212,7 @@ class _Reader:
             language=values.get("language"),
             version=values.get("version"),
             blurb=values.get("blurb"),
-            start=values.get("start"),
+            start=normalised(values["start"]) if "start" in values else None,
             span=places.get("start", self.span),
         )
 

@@ -24,7 +24,7 @@ from ifplay.syntax.front import has_front_matter, read_front_matter
 from ifplay.syntax.indents import DEEPEST, MOST_OPERATORS, Indents, Misaligned, TooDeep, width_of
 
 _GRAMMAR = ("story", "prose", "expressions", "declarations", "tokens")
-_SCENE = re.compile(r"^==[ \t]", re.MULTILINE)
+_SCENE = re.compile(r"^== ", re.MULTILINE)
 _SPACES = re.compile(r"^ +(?=[^\s])", re.MULTILINE)
 _TABS = re.compile(r"^ *\t[ \t]*(?=[^\s])", re.MULTILINE)
 _MOST_MISTAKES = 25
@@ -174,7 +174,7 @@ class _Reading:
         if self.chunk.start == "declarations":
             return ()
         head = self.lines[0]
-        found = re.match(r"==[ \t]+(\w+)", head)
+        found = re.match(r"== [ \t]*(\w+)", head)
         line = self.chunk.base + 1
         span = Span(self.file, line, 1, line, len(head) + 1)
         return nodes.Scene(nodes.Name(found[1] if found else "_", span), None, (), True, span)
@@ -306,7 +306,7 @@ class _Reading:
         stripped = text.strip()
         lead = text[: len(text) - len(text.lstrip())]
         if self.chunk.start == "scene" and line == 0:
-            found = re.match(r"==[ \t]+([^\W\d]\w*)", stripped)
+            found = re.match(r"== [ \t]*([^\W\d]\w*)", stripped)
             self.lines[0] = f"== {found[1] if found else '_'}"
             return
         if self.chunk.start == "declarations":
