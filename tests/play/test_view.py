@@ -123,17 +123,23 @@ def test_the_cursor_stands_on_the_marked_choice() -> None:
 
 
 def test_a_long_turn_is_read_before_it_is_answered() -> None:
-    """Its start comes into view; the keys read on; nothing is taken until the choices were seen."""
+    """Its start comes into view; Enter reads on, and takes nothing until the choices were seen."""
     seen, reading = view()
     act(seen, 5)
     assert "› Read the harbour rules." in screen(seen)
     assert seen.draw(80, 24)[1] is None
-    act(seen, 1)
-    assert len(reading.leaves) == 2
-    assert "There is more to read first" in screen(seen)
     act(seen, A.TAKE)
     assert "Rule eight." in screen(seen)
     assert len(reading.leaves) == 2
+    act(seen, A.TAKE)
+    assert len(reading.leaves) == 3
+
+
+def test_a_digit_takes_its_choice_at_once() -> None:
+    """Also when the choices of a long turn have not come into view: whoever reads again knows what comes."""
+    seen, reading = view()
+    act(seen, 5)
+    assert seen.draw(80, 24)[1] is None
     act(seen, 1)
     assert len(reading.leaves) == 3
 

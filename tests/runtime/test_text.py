@@ -48,7 +48,12 @@ def text_of(story: Graph) -> list[str]:
 
 def line_of(*pieces: Piece | str, **values: Value) -> list[str]:
     """The text of one line, with these variables."""
-    kinds: dict[str, Type] = {"kite": Enum(("packed", "far_away")), "bag": Set(("a_b", "c", "d")), "nick": Text(), "told": Flag()}
+    kinds: dict[str, Type] = {
+        "kite": Enum(("packed", "far_away")),
+        "bag": Set(("a_b", "c", "d")),
+        "nick": Text(),
+        "told": Flag(),
+    }
     variables = tuple(
         variable(name, kinds[name], value) if name in kinds else number(name, -100, 100, int(value))
         for name, value in values.items()

@@ -10,7 +10,7 @@ from ifplay.compile.leaving import last_open
 from ifplay.compile.symbols import Symbols
 from ifplay.compile.typecheck import TypeChecker
 from ifplay.diagnostics.report import Diagnostic, Outcome, Related
-from ifplay.diagnostics.rules import DEAD_TEXT, EMPTY_SCENE, FALLS_THROUGH, TWIN_CHOICES
+from ifplay.diagnostics.rules import DEAD_TEXT, EMPTY_SCENE, FALLS_THROUGH, TOO_DEEP, TWIN_CHOICES
 from ifplay.model import graph as model
 from ifplay.model import text as prose
 from ifplay.model.expressions import Constant, Expression
@@ -18,6 +18,9 @@ from ifplay.model.types import Text
 from ifplay.source.spans import Span
 from ifplay.syntax import nodes
 from ifplay.syntax.gather import inner_entries
+
+DEEPEST_FORKS = 64
+"""How many conditions of ifs (and else ifs) can stand around or before a choice of a menu."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,23 +232,20 @@ class _Lowering:
     def _when(
         self, branches: tuple[nodes.Branch, ...], place: model.Place, path: tuple[str, ...]
     ) -> model.Place | None:
-        branch, *rest = branches
-        assert branch.condition is not None
-        condition = self.condition(branch.condition)
-        then = self.new()
-        ends = [self.body(branch.body, then, path)]
+        ends: list[model.Place | None] = []
         join: model.Place | None = None
-        otherwise_span: Span | None = None
-        if not rest:
-            otherwise = join = self.new()
+        for number, branch in enumerate(branches):
+            if branch.condition is None:
+                ends.append(self.body(branch.body, place, path))
+                break
+            condition = self.condition(branch.condition)
+            then, otherwise = self.new(), self.new()
+            following = branches[number + 1].span if number + 1 < len(branches) else None
+            self.leave(place, model.Branch(condition, then, otherwise, branch.span, following))
+            ends.append(self.body(branch.body, then, path))
+            place = otherwise
         else:
-            otherwise = self.new()
-            otherwise_span = rest[0].span
-            if rest[0].condition is None:
-                ends.append(self.body(rest[0].body, otherwise, path))
-            else:
-                ends.append(self._when(tuple(rest), otherwise, path))
-        self.leave(place, model.Branch(condition, then, otherwise, branch.span, otherwise_span))
+            join = place  # Without an else, this is where the story goes on when nothing holds.
         return self._join([end for end in ends if end is not None], join)
 
     def _join(self, ends: list[model.Place], join: model.Place | None) -> model.Place | None:
@@ -297,6 +297,9 @@ class _Lowering:
         def fork(branches: tuple[nodes.Branch, ...], position: _Position) -> model.Fork:
             branch, *rest = branches
             assert branch.condition is not None
+            if len(position.sides) >= DEEPEST_FORKS:
+                self._too_many_forks(branch)
+                return model.Fork(prose.Condition(0, Constant(0), None), (), ())
             self.forks += 1
             number = self.forks
             condition = self.condition(branch.condition)
@@ -329,6 +332,16 @@ class _Lowering:
             return join
         self.drafts[join].exit = model.Next(join)  # Nothing leads there; `tidy` drops it.
         return None
+
+    def _too_many_forks(self, branch: nodes.Branch) -> None:
+        self.diagnostics.append(
+            Diagnostic(
+                TOO_DEEP,
+                f"This menu has more than {DEEPEST_FORKS} conditions one behind another.",
+                branch.span,
+                "Give the choices conditions of their own, {if …}, or split the menu.",
+            )
+        )
 
     def _twins(self, listed: list[tuple[nodes.Choice, _Position]]) -> None:
         """Report choices of one menu that a reader cannot tell apart, unless they never stand there together."""

@@ -14,7 +14,7 @@ from ifplay.compile.typecheck import TypeChecker
 from ifplay.compile.usage import check_usage
 from ifplay.diagnostics.nearest import suggest
 from ifplay.diagnostics.report import Diagnostic, has_errors, in_order
-from ifplay.diagnostics.rules import NO_ENDING, UNKNOWN_SCENE, UNLINKED_SCENE
+from ifplay.diagnostics.rules import NO_ENDING, RESERVED_WORD, UNKNOWN_SCENE, UNLINKED_SCENE
 from ifplay.model.graph import About, Graph, Scene
 from ifplay.source.loader import DiskLoader, Loader, MemoryLoader
 from ifplay.source.spans import Span
@@ -62,7 +62,7 @@ def _compile(loader: Loader, name: str) -> Compiled:
         top = Span(files[0].name, 1, 1, 1, 2) if files[0].front is None else files[0].front.span
         if symbols.scenes:
             found += check_shape(symbols, lowered, start, top)
-            if any(one.rule is UNKNOWN_SCENE for one in found):
+            if any(one.rule in (UNKNOWN_SCENE, RESERVED_WORD) for one in found):
                 # A misspelt arrow was meant for some scene, which is then not without a link.
                 found = [one for one in found if one.rule is not UNLINKED_SCENE]
         found += check_usage(symbols, lowered.read, lowered.assigned)

@@ -1,8 +1,8 @@
 """What the full-screen reader shows, and how it answers to keys: all of it but the terminal.
 
-New text is read first: while the choices of a turn have not come into view, the keys read on. From then on a
-key that chooses acts when the marked choice is in view, and otherwise only brings it there, so that nothing
-unseen is ever taken.
+New text is read first: while the choices of a turn have not come into view, the keys read on. From then on Enter
+and Space take the marked choice when it is in view, and otherwise only bring it there. A digit names its choice, so
+it takes that at once, in view or not: whoever reads a story again knows what comes.
 """
 
 from collections.abc import Sequence
@@ -185,9 +185,9 @@ class View:
                 self._open("What the keys do", key_help())
         return True
 
-    def _take(self, place: int) -> bool:
-        """Take that entry if the reader sees it; else show it."""
-        seen = self._in_view(place)
+    def _take(self, place: int, *, meant: bool = False) -> bool:
+        """Take that entry if the reader sees it, or means just that one; else show it."""
+        seen = meant or self._in_view(place)
         self._mark = place
         if not seen:
             self._show_mark()
@@ -209,10 +209,10 @@ class View:
         number = int(typed + digit)
         if self._reading.leaf.close is not None or not 1 <= number <= len(self._entries):
             self._typed = typed
+        elif len(self._entries) <= AT_ONCE:
+            return self._take(number - 1, meant=True)
         elif not self._read:
             self._message = "There is more to read first: Space reads on."
-        elif len(self._entries) <= AT_ONCE:
-            return self._take(number - 1)
         else:
             self._typed = str(number)
             self._mark = number - 1

@@ -1,0 +1,7 @@
+---
+title: A text has no label
+---
+text nick = "Anna" "Nickname"
+== start
+Hello.
+~ end "Done"

@@ -1,0 +1,8 @@
+---
+title: An indented scene mark is prose
+---
+== start
+* Look.
+    == start is not here
+    ==start neither
+~ end "Done"

@@ -1,0 +1,7 @@
+---
+title: At and ended only in promises
+---
+== start
+{if at(start): A}
+{if ended("Done"): B}
+~ end "Done"

@@ -1,0 +1,7 @@
+---
+title: Byte order mark and carriage returns
+---
+== start
+One
+line.
+~ end "Done"

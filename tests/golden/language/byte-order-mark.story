@@ -1,0 +1,6 @@
+---
+title: Byte order mark
+---
+== start
+One.
+~ end "Done"

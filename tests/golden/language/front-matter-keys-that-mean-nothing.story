@@ -1,0 +1,7 @@
+---
+title: T
+autor: A
+---
+== start
+Hello.
+~ end "Done"

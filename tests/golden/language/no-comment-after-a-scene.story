@@ -1,0 +1,5 @@
+---
+title: No comment after a scene
+---
+== start // nothing may follow
+~ end "Done"

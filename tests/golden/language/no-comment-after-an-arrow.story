@@ -1,0 +1,7 @@
+---
+title: No comment after an arrow
+---
+== start
+-> last // nothing may follow
+== last
+~ end "Done"

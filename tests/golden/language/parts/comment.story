@@ -1,0 +1,1 @@
+number more: 0..1 // in the part

@@ -1,0 +1,3 @@
+== part
+Part.
+~ end "Part"

@@ -1,0 +1,3 @@
+flag a
+== again
+~ end "Part"

@@ -1,0 +1,4 @@
+---
+title: Start in an included file when there is no other
+---
+include "parts/scene.story"

@@ -1,0 +1,10 @@
+---
+title: Start
+start: second
+---
+== first
+First.
+~ end "Done"
+== second
+Second.
+-> first

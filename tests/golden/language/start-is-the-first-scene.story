@@ -1,0 +1,8 @@
+---
+title: Start is the first scene
+---
+== first
+First.
+~ end "Done"
+== second
+-> first

@@ -1,0 +1,7 @@
+---
+title: Start
+start: part
+---
+include "parts/scene.story"
+== main
+-> part
