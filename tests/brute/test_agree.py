@@ -303,6 +303,63 @@ def test_stories_by_their_seeds() -> None:
     assert _agree_on(random_graph(seed, scenes=4, blocks=6, text=False) for seed in range(100)) > 90
 
 
+def test_one_place_is_said_once() -> None:
+    """Two calls that never come back would come back to the same line."""
+    graph = compile_text(TWO_CALLS).graph
+    assert graph is not None
+    assert [one.span.line for one in prove(graph).diagnostics if one.rule.slug == "never-reached"] == [9]
+
+
+TWO_CALLS = """---
+title: T
+---
+== a
+* x
+    ~ call b
+* y
+    ~ call b
+After.
+~ end "Home"
+
+== b
+~ end "Away"
+"""
+
+
+@pytest.mark.parametrize("budget", [1, 2, 3, 5, 8])
+def test_a_search_that_was_stopped_does_not_lie(budget: int) -> None:
+    """What it says is so; what it did not see it leaves open."""
+    stopped = 0
+    for seed in range(60):
+        graph = random_graph(seed, scenes=4, blocks=6, text=False)
+        report = prove(graph, budget=budget)
+        try:
+            found = everything(graph, most=STATES)
+        except TooMany:
+            continue
+        if report.complete:
+            continue
+        stopped += 1
+        assert report.playthroughs is None
+        assert (report.picks.shortest, report.picks.longest) == (None, None)
+        for ending in report.endings:
+            assert ending.reachable is (True if ending.shortest is not None else None)
+            assert (ending.odds, ending.playthroughs) == (None, None)
+            if ending.shortest is not None:
+                assert len(ending.shortest) == found.endings[ending.title]
+        for one in report.variables:
+            least, most = found.ranges[one.variable.name]
+            assert one.least in (None, least)
+            assert one.most in (None, most)
+        expected = list(_expected(graph, found))
+        for diagnostic in report.diagnostics:
+            if diagnostic.rule.slug != "undecided":
+                assert diagnostic.trail is not None
+                assert (diagnostic.rule.slug, diagnostic.span, len(diagnostic.trail)) in expected
+                _shows(graph, diagnostic)
+    assert stopped > 3
+
+
 @pytest.mark.long
 @pytest.mark.parametrize("first", range(1_000, 6_000, 500))
 def test_thousands_of_small_stories(first: int) -> None:

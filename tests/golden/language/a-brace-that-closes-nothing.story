@@ -1,0 +1,8 @@
+---
+title: A brace that closes nothing
+---
+== start
+This } is lone.
+{if seen(start): a} }
+* And here }.
+~ end "Done"

@@ -1,0 +1,6 @@
+---
+title: A number too large to write
+---
+== start
+{9223372036854775808}
+~ end "Done"

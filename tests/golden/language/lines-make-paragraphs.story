@@ -1,0 +1,13 @@
+---
+title: Lines make paragraphs
+---
+== start
+One
+two.
+   
+Three,
+
+
+four.
+five.
+~ end "Done"

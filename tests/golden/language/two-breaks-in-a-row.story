@@ -1,0 +1,10 @@
+---
+title: Two breaks in a row
+---
+== start
+One.
+---
+
+---
+Two.
+~ end "Done"
