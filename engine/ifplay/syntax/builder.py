@@ -1,6 +1,7 @@
 """Nodes from what the grammar recognised: one method for each of its rules, called as the parser reduces."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Any, cast
 
 from lark import Token, Transformer
@@ -386,6 +387,14 @@ class Builder(Transformer[Token, Any]):
         return nodes.Plural(count, self._part(one, colon), self._part(many, bar), self.from_to(brace, close))
 
     # Expressions
+
+    def group(self, children: Children) -> nodes.Expression:
+        """An expression in parentheses, which belong to its place."""
+        opening, inside, closing = children
+        span = self.from_to(opening, closing)
+        if isinstance(inside, nodes.Word):
+            return nodes.Word(inside.name._replace(span=span))
+        return cast(nodes.Expression, replace(inside, span=span))
 
     def integer(self, children: Children) -> nodes.Integer:
         token: Token = children[0]

@@ -1,25 +1,27 @@
 ---
 title: One name
-start: café́
+start: café
 ---
-flag nö̈ = yes
-number andû̂: 0..9 = 2
-enum kind: orí́, mû̂ = mû
-set bag: hasã̃, b = {hasã}
+flag nö = yes
+flag noö
+number andû: 0..9 = 2
+enum kind: orí, mû = mû
+set bag: hasã, b = {hasã}
 == café
-{nö} {andû + 1} {kind == orí} {bag has hasã̃} {not nö̈ or andû̂ == 2} {seen(café́)}
-~ nö = nö̈ and seen(café)
-~ andû += andû̂
+{nö} {andû + 1} {kind == orí} {bag has hasã} {not nö or andû == 2} {seen(café)} {if noö: x | ok}
+~ nö = nö and seen(café)
+~ noö = nö
+~ andû += andû
 ~ kind = orí
 ~ bag -= hasã
-* (id) Go. -> elseé́
-* (endé́) Stay.
-{nö} {andû̂} {kind} {size(bag)}
+* (id) Go. -> elsé
+* (endé) Stay.
+{nö} {andû} {kind} {size(bag)} {noö}
 ~ end "Done"
-== elseé
-~ call callé́
+== elsé
+~ call calé
 -> café2
-== callé
+== calé
 ~ return
 == café2
 ~ end "Done"
