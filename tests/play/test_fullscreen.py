@@ -1,11 +1,14 @@
 """The full-screen reader on prompt_toolkit's stand-ins for a terminal: keys go in by a pipe."""
 
 import io
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from harbour import compiled, harbour
 from ifplay.play.fullscreen import FullScreen
+from ifplay.play.keys import CONTROLS, Action
 from ifplay.play.reading import Reading
 from ifplay.play.rows import UNICODE
 from ifplay.play.screen import Leaving
@@ -92,3 +95,93 @@ def test_no_key_of_a_story_s_text_reaches_the_terminal(keys: PipeInput) -> None:
     assert "]52" in drawn.getvalue()
     assert "\x1b]52" not in drawn.getvalue()
     assert not set(drawn.getvalue()) & {"\x07", "\x9b", "\u202e"}
+
+
+def test_the_history_by_keys(keys: PipeInput) -> None:
+    """h, a search that is typed, n, and Enter at the choice marked."""
+    reading, _ = run(keys, "34h/one end\rn\rq")
+    assert len(reading.leaves) == 2
+    reading, _ = run(keys, "h\x1b[H\rq", reading)
+    assert len(reading.leaves) == 1
+
+
+def test_escape_leaves_what_lies_on_the_page(keys: PipeInput) -> None:
+    """And the keys mean what they meant."""
+    reading, _ = run(keys, "34h\x1b[H")
+    assert len(reading.leaves) == 3
+
+
+def test_places_with_a_name_by_keys(keys: PipeInput) -> None:
+    """S and a name with letters that are keys elsewhere, L and Enter."""
+    reading, _ = run(keys, "3Squick jump\r4L\rq")
+    assert [slot.name for slot in reading.slots()] == ["quick jump"]
+    assert len(reading.leaves) == 2
+
+
+def test_while_a_line_is_typed_ctrl_c_still_leaves(keys: PipeInput) -> None:
+    """And backspace erases, and arrows are no letters."""
+    reading, leaving = run(keys, "Sab\x7fc\x1b[A\rS\x03")
+    assert leaving == "reader"
+    assert [slot.name for slot in reading.slots()] == ["ac"]
+
+
+def test_what_is_pasted_is_no_keys(keys: PipeInput) -> None:
+    """Where a line is typed it is text; elsewhere it is nothing."""
+    reading, _ = run(keys, "\x1b[200~3333q\x1b[201~S\x1b[200~my\nplace\x1b[201~\rq")
+    assert len(reading.leaves) == 1
+    assert [slot.name for slot in reading.slots()] == ["my place"]
+
+
+def test_skip_by_its_key(keys: PipeInput) -> None:
+    """What was known goes by."""
+    story = compiled(
+        '---\ntitle: T\n---\n== a: A\nOne.\n* (on) Go on. -> b\n== b: B\nTwo.\n* (on) Go on. -> c\n'
+        '== c: C\nThree.\n* (on) Go on.\n    ~ end "E"\n'
+    )  # fmt: skip
+    reading = Reading(story, seed=1)
+    run(keys, "11uusq", reading)
+    assert len(reading.leaves) > 1
+
+
+def drawn(keys: PipeInput, typed: str, theme: str | None = None) -> str:
+    """Everything that goes to a terminal with sixteen colours."""
+    shown = io.StringIO()
+    output = Vt100_Output(shown, lambda: Size(rows=24, columns=80), term="xterm-256color")
+    keys.send_text(typed)
+    FullScreen(Reading(harbour(), seed=1), UNICODE, theme=theme, source=keys, target=output).run()
+    return shown.getvalue()
+
+
+COLOURS = re.compile(r"\x1b\[[\d;]*?(?<=[\[;])(?:3[0-7]|4[0-7]|9[0-7]|10[0-7]|38;|48;)[\d;]*m")
+
+
+@pytest.mark.parametrize("theme", ["dark", "light", "contrast"])
+def test_themes_use_sixteen_colours_and_none_with_no_color(
+    keys: PipeInput, monkeypatch: pytest.MonkeyPatch, theme: str
+) -> None:
+    """And never one of 256 or of millions."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    shown = drawn(keys, "q", theme)
+    assert COLOURS.search(shown)
+    assert not re.search(r"[\[;][34]8;[25];", shown)
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert not COLOURS.search(drawn(keys, "tttttq", theme))
+
+
+def test_t_goes_round_the_themes(keys: PipeInput, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Mono has no colours, and the next one has."""
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    assert not COLOURS.search(drawn(keys, "q", "mono"))
+    screen = FullScreen(Reading(harbour(), seed=1), UNICODE, theme="mono", source=keys, target=DummyOutput())
+    keys.send_text("ttq")
+    screen.run()
+    assert screen._view.theme == "light"
+
+
+def test_keys_of_the_reader_s_own(keys: PipeInput) -> None:
+    """The table that it is given binds, and nothing else but Ctrl-C and Ctrl-D."""
+    controls = [replace(one, keys=("x",)) if one.action is Action.QUIT else one for one in CONTROLS]
+    reading = Reading(harbour(), seed=1)
+    keys.send_text("3qx")
+    assert FullScreen(reading, UNICODE, controls=controls, source=keys, target=DummyOutput()).run() == "reader"
+    assert len(reading.leaves) == 2

@@ -86,4 +86,5 @@ def test_what_a_story_says_cannot_reach_the_terminal() -> None:
 def test_plain_letters_where_asked() -> None:
     """ASCII typography leaves nothing else in an English story."""
     reading = Reading(harbour(), seed=1, typography=Typography.ASCII)
-    assert read(TO_THE_END, reading=reading)[0].isascii()
+    words = "/save here\n/slots\n/load there\n/load here\n/skip\n/stats\n/history\n/help\n/back 9\n"
+    assert read(words + TO_THE_END, reading=reading)[0].isascii()

@@ -151,7 +151,7 @@ def test_what_play_imports() -> None:
     script = (
         "import sys, argparse; from ifplay.cli import play; parser = argparse.ArgumentParser();"
         "play.configure(parser); play.run(parser.parse_args());"
-        "print({'prompt_toolkit', 'numpy', 'asyncio'} & set(sys.modules))"
+        "print({'prompt_toolkit', 'numpy', 'asyncio', 'sqlite3'} & set(sys.modules))"
     )
     done = subprocess.run(
         [sys.executable, "-c", script, str(STORY)], input="", capture_output=True, encoding="utf-8", cwd=ROOT,

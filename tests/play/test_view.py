@@ -10,6 +10,7 @@ from ifplay.play.reading import Reading
 from ifplay.play.rows import ASCII, UNICODE, Glyphs
 from ifplay.play.typography import Typography
 from ifplay.play.view import View
+from ifplay.play.watching import Trouble
 
 A = Action
 
@@ -26,17 +27,29 @@ def screen(seen: View, width: int = 80, height: int = 24) -> str:
     return "".join("".join(text for _, text in row).rstrip() + "\n" for row in rows)
 
 
-def act(seen: View, *actions: Action | int) -> bool:
-    """Do these things, drawing after each as a terminal would; numbers are digits. What the last one gave."""
+def act(seen: View, *actions: Action | int | str) -> bool:
+    """Do these things, drawing after each as a terminal would; numbers are digits, and words are typed. What the last
+    one gave."""
     goes_on = True
     seen.draw(80, 24)
     for action in actions:
-        goes_on = seen.act(A.DIGIT, str(action)) if isinstance(action, int) else seen.act(action)
+        match action:
+            case str():
+                seen.type(action)
+            case Action():
+                goes_on = seen.act(action)
+            case _:
+                goes_on = seen.act(A.DIGIT, str(action))
         seen.draw(80, 24)
     return goes_on
 
 
-SCREENS: dict[str, tuple[Action | int, ...]] = {
+def foot(seen: View) -> str:
+    """The last row."""
+    return screen(seen).splitlines()[-1].strip()
+
+
+SCREENS: dict[str, tuple[Action | int | str, ...]] = {
     "reading": (5,),
     "choosing": (),
     "locked": (2,),
@@ -44,6 +57,11 @@ SCREENS: dict[str, tuple[Action | int, ...]] = {
     "ending": (4, 1, 0, A.TAKE, A.LAST, A.TAKE, 2),
     "stuck": (6,),
     "help": (),
+    "history": (3, 4, 1, 0, A.LAST, A.TAKE, A.HISTORY),
+    "found": (3, 4, A.SEARCH, "rings", A.TAKE),
+    "slots": (A.SAVE, "The quay, early", A.TAKE, 4, A.SAVE, "In the shed", A.TAKE, A.SLOTS, A.NEXT),
+    "saving": (4, A.SAVE, "In the shed"),
+    "stats": (1, 3, A.STATS),
 }
 
 
@@ -204,6 +222,8 @@ def test_an_ending_offers_to_begin_again_to_go_back_and_to_leave() -> None:
     assert reading.ended
     assert not act(seen, A.LAST, A.TAKE)
     act(seen, A.FIRST, A.NEXT, A.TAKE)
+    assert "go back here" in foot(seen)
+    act(seen, A.LEAVE, A.FIRST, A.NEXT, A.NEXT, A.TAKE)
     assert not reading.ended
     act(seen, A.REDO, A.RESTART)
     assert len(reading.leaves) == 1
@@ -229,10 +249,12 @@ def test_sheets_open_and_close() -> None:
     """The help is the table of keys; the stats are the labelled variables."""
     seen, reading = view()
     act(seen, A.HELP)
-    assert all(control.shown in screen(seen) for control in CONTROLS if control.help)
+    assert "Page Down  more" in foot(seen)
+    help_ = screen(seen, 80, 60)
+    assert all(control.shown in help_ for control in CONTROLS if control.help)
     assert seen.draw(80, 24)[1] is None
     act(seen, A.TAKE, A.STATS)
-    assert "Coins        2 of 3" in screen(seen)
+    assert "Coins        █████████████░░░░░░░  2 of 3" in screen(seen)
     act(seen, 1)
     assert len(reading.leaves) == 1
     assert "› 1 " in screen(seen)
@@ -254,22 +276,104 @@ def test_a_resized_screen_keeps_its_place() -> None:
 
 def test_ascii_screens_are_ascii() -> None:
     """Where a terminal can show nothing else."""
-    for keys in SCREENS.values():
+    for keys in [*SCREENS.values(), (A.SAVE, "Here", A.TAKE), (A.MOUSE, A.MOUSE)]:
         seen, _ = view(ASCII, Typography.ASCII)
         act(seen, *keys)
         assert screen(seen).replace("↓", "").replace("↑", "").isascii()
 
 
+class Watched:
+    """A story file that is saved with these results, one after the other."""
+
+    def __init__(self, *found: object) -> None:
+        self._found = list(found)
+
+    def look(self) -> object:
+        """The next of them."""
+        return self._found.pop(0) if self._found else None
+
+
+def test_errors_in_a_story_being_written_lie_on_the_page_until_they_are_mended() -> None:
+    """Their lines as they are; what was read stays under them."""
+    watch = Watched(Trouble("error[IF301]\n    3 | {if\n      |  ^"), harbour())
+    reading = Reading(harbour(), seed=1, watch=watch)  # type: ignore[arg-type]
+    seen = View(reading, UNICODE)
+    act(seen, 3)
+    assert reading.refresh()
+    seen.refreshed()
+    assert "The story as it is now cannot be read" in screen(seen)
+    assert "           3 | {if\n             |  ^\n" in screen(seen)
+    act(seen, A.TAKE)
+    assert "It rings on the stones" in screen(seen)
+    assert reading.refresh()
+    seen.refreshed()
+    assert "It rings on the stones" in screen(seen)
+
+
+def test_the_mouse_takes_what_it_points_at() -> None:
+    """A locked choice says why; where there is nothing, nothing happens."""
+    seen, reading = view()
+    rows = screen(seen).splitlines()
+    seen.click(next(at for at, line in enumerate(rows) if "Board the boat." in line))
+    assert "You’d need a rope" in foot(seen)
+    seen.click(0)
+    seen.click(23)
+    seen.click(5)
+    assert len(reading.leaves) == 1
+    seen.click(next(at for at, line in enumerate(rows) if "Toss a coin." in line))
+    assert len(reading.leaves) == 2
+
+
+def test_a_place_with_a_name_is_gone_to_with_the_mouse_and_by_enter() -> None:
+    """And Esc leaves the list alone."""
+    seen, reading = view()
+    act(seen, 3, A.SAVE, "after the coin", A.TAKE)
+    assert foot(seen) == "This place is kept as “after the coin”."
+    act(seen, 4, A.SLOTS, A.LEAVE)
+    assert len(reading.leaves) == 3
+    act(seen, A.SLOTS)
+    seen.click(next(at for at, line in enumerate(screen(seen).splitlines()) if "after the coin" in line))
+    assert len(reading.leaves) == 2
+    assert foot(seen) == "You are at “after the coin” again."
+
+
+def test_no_place_has_a_name_yet() -> None:
+    """The list says so; a name left empty is made up; a line left with Esc keeps nothing."""
+    seen, reading = view()
+    act(seen, A.SLOTS)
+    assert "There are none yet." in screen(seen)
+    act(seen, A.TAKE, A.SAVE, "x", A.LEAVE)
+    assert reading.slots() == ()
+    act(seen, A.SAVE, A.TAKE)
+    assert foot(seen) == "This place is kept as “The quay, turn 1”."
+
+
+def test_skip_says_when_there_is_nothing_to_skip() -> None:
+    """It never chooses."""
+    seen, reading = view()
+    act(seen, A.SKIP)
+    assert foot(seen) == "There is nothing to skip: the choice is yours."
+    assert len(reading.leaves) == 1
+
+
 ACTIONS = st.lists(
-    st.one_of(st.sampled_from([action for action in Action if action not in (A.DIGIT, A.QUIT)]), st.integers(0, 9)),
+    st.one_of(
+        st.sampled_from([action for action in Action if action not in (A.DIGIT, A.QUIT)]),
+        st.integers(0, 9),
+        st.sampled_from(["the", "zzz", "漢字", "x" * 80]),
+        st.tuples(st.integers(-1, 40)),
+    ),
     max_size=40,
 )
 
 
 @settings(deadline=None)
 @given(ACTIONS, st.lists(st.tuples(st.integers(1, 90), st.integers(1, 40)), min_size=1, max_size=5))
-def test_no_keys_and_no_size_confuse_it(actions: list[Action | int], sizes: list[tuple[int, int]]) -> None:
-    """Every screen is as high as it should be and no wider, and the cursor stands inside."""
+def test_no_keys_and_no_size_confuse_it(
+    actions: list[Action | int | str | tuple[int]], sizes: list[tuple[int, int]]
+) -> None:
+    """Nor any click and any turn of the wheel: every screen is as high as it should be and no wider, and the cursor
+    stands inside."""
     seen, _ = view()
     for number, action in enumerate(actions):
         width, height = sizes[number % len(sizes)]
@@ -277,4 +381,12 @@ def test_no_keys_and_no_size_confuse_it(actions: list[Action | int], sizes: list
         assert len(rows) == height
         assert all(sum(columns(text) for _, text in row) <= max(width, 8) for row in rows)
         assert cursor is None or (0 <= cursor[1] < height and cursor[0] < max(width, 8))
-        seen.act(A.DIGIT, str(action)) if isinstance(action, int) else seen.act(action)
+        match action:
+            case str():
+                seen.type(action) if seen.typing else seen.scroll(1 if action == "the" else -1)
+            case (row,):
+                seen.click(row)
+            case Action():
+                seen.act(action)
+            case _:
+                seen.act(A.DIGIT, str(action))

@@ -15,6 +15,7 @@ COMMANDS = {
     "play": "read a story in the terminal",
     "check": "walk every branch of a story and prove things about it",
     "compile": "write a story's state graph as JSON",
+    "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",
 }
 

@@ -1,6 +1,7 @@
 """`ifplay play`: read a story, on the whole screen or line by line."""
 
 import os
+import shutil
 import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
@@ -14,10 +15,14 @@ from ifplay.diagnostics.report import TrailMove
 from ifplay.diagnostics.rules import Severity
 from ifplay.model.graph import Graph
 from ifplay.model.types import LEAST, MOST
+from ifplay.play.keeping import Keeping, Memory
+from ifplay.play.measure import MEASURE
 from ifplay.play.reading import Reading
 from ifplay.play.screen import Leaving, Screen, why_plain
+from ifplay.play.theme import THEMES
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
+from ifplay.play.watching import Watch
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
@@ -28,19 +33,30 @@ def configure(parser: ArgumentParser) -> None:
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.description = "Read a story in the terminal. Press ? while reading to see the keys."
     parser.epilog = (
+        "Every choice is kept in a journal as you make it, so the story opens where you left it the last time;\n"
+        "--restart begins again, and so do --seed and --replay. The journal is in ifplay's own data folder, or in\n"
+        "the folder that IFPLAY_DATA names. Input that is no terminal neither resumes nor keeps anything, so that\n"
+        "a pipe gives the same each time; --journal makes it do both.\n\n"
         "Without a terminal, or with --plain, it reads one choice per line: its number, its id or its text.\n"
-        "Then it exits with 0 at an ending, and with 4 when the input runs out before one.\n\n"
+        "From a pipe it exits with 0 at an ending, and with 4 when the input runs out before one.\n\n"
         "examples:\n"
         "  ifplay play stories/treehill.story\n"
         "  ifplay play stories/treehill.story --seed 7 --transcript evening.md\n"
+        "  ifplay play draft.story --watch          beside your editor: read on in what you have just saved\n"
         "  printf '1\\n2\\n' | ifplay play stories/treehill.story"
     )
     parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
     parser.add_argument("--plain", action="store_true", help="line by line, without drawing on the screen")
+    parser.add_argument("--restart", action="store_true", help="begin again; where you were stays in the journal")
+    parser.add_argument("--watch", action="store_true", help="whenever the story is saved, read on in what it is now")
+    keeping = parser.add_mutually_exclusive_group()
+    keeping.add_argument("--journal", action="store_true", help="keep what is read from a pipe, and resume from it")
+    keeping.add_argument("--no-journal", action="store_true", help="keep nothing, and begin at the beginning")
     parser.add_argument("--seed", type=_seed, metavar="N", help="the same dice each time (default: other ones)")
     parser.add_argument("--transcript", type=Path, metavar="FILE", help="keep what you read, as markdown")
     parser.add_argument("--force", action="store_true", help="replace the transcript if there is one already")
     parser.add_argument("--replay", type=Path, metavar="TRAIL.json", help="follow a trail first, as a check prints it")
+    parser.add_argument("--theme", choices=list(THEMES), help="colours (default: your terminal's); t changes them")
     parser.add_argument(
         "--typography",
         type=Typography,
@@ -53,27 +69,58 @@ def configure(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Play; the exit status."""
     trail = None if arguments.replay is None else _trail(arguments.replay)
-    graph = _graph(arguments.story)
+    able = sys.stdout is None or shows(sys.stdout, _MARKS)
+    watch = _watch(arguments.story, able=able) if arguments.watch else None
+    graph = _first(watch) or _graph(arguments.story)
     if graph is None:
         return FINDINGS
     transcript = None
     if arguments.transcript is not None:
         transcript = _transcript(arguments.transcript, force=arguments.force)
-    able = sys.stdout is None or shows(sys.stdout, _MARKS)
-    reading = Reading(
-        graph,
-        seed=arguments.seed,
-        typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
-        transcript=transcript,
-        trail=trail,
-    )
-    leaving = _read(_screen(reading, plain=arguments.plain, able=able))
+    journal = _journal(graph, arguments)
+    try:
+        reading = Reading(
+            graph,
+            seed=arguments.seed,
+            typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
+            transcript=transcript,
+            trail=trail,
+            journal=journal,
+            anew=arguments.restart,
+            watch=watch,
+        )
+        leaving = _read(_screen(reading, plain=arguments.plain, able=able, theme=arguments.theme))
+    finally:
+        journal.close()
     status = _status(leaving, ended=reading.ended)
     if transcript is not None:
         transcript.close()
         if transcript.failure is not None and status == OK:
             raise Refused(f"the transcript is not whole: {reason(transcript.failure)}.", BAD_FILE)
     return status
+
+
+def _journal(graph: Graph, arguments: Namespace) -> Keeping:
+    """Where this story's playthroughs are kept. Nothing that comes from a pipe is, unless that is wished for."""
+    typing = sys.stdin is not None and sys.stdin.isatty()
+    if arguments.no_journal or not (typing or arguments.journal):
+        return Memory()
+    from ifplay.play.journal.journal import open_journal
+    from ifplay.play.journal.records import StoryKey
+
+    about = graph.about
+    return open_journal(StoryKey(about.ifid, os.path.abspath(arguments.story), about.title))
+
+
+def _watch(path: Path, *, able: bool) -> Watch:
+    columns = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else 80
+    return Watch(path, width=max(20, min(MEASURE, columns - 4)), ascii=not able)
+
+
+def _first(watch: Watch | None) -> Graph | None:
+    """The story that is watched, if it has no errors."""
+    found = None if watch is None else watch.look()
+    return found if isinstance(found, Graph) else None
 
 
 def _read(screen: Screen) -> Leaving:
@@ -100,15 +147,17 @@ def _status(leaving: Leaving, *, ended: bool) -> int:
             return OK if ended else NO_ENDING
 
 
-def _screen(reading: Reading, *, plain: bool, able: bool) -> Screen:
+def _screen(reading: Reading, *, plain: bool, able: bool, theme: str | None) -> Screen:
     """The full screen where there is one, else the plain reader. `able` says that curly marks can be shown."""
     why = "you asked for it" if plain else why_plain(sys.stdin, sys.stdout)
     if why is None:
         from ifplay.play.fullscreen import FullScreen, NoFullScreen
+        from ifplay.play.keyfile import own_keys
         from ifplay.play.rows import ASCII, UNICODE
 
+        controls, note = own_keys()
         try:
-            return FullScreen(reading, UNICODE if able else ASCII)
+            return FullScreen(reading, UNICODE if able else ASCII, theme=theme, controls=controls, note=note)
         except NoFullScreen as refusal:
             why = str(refusal)
     from ifplay.play.plain import Plain

@@ -8,8 +8,8 @@ from typing import assert_never
 
 from ifplay.diagnostics.clean import clean
 from ifplay.model.graph import Graph
-from ifplay.model.types import Flag, Number, Set, Type, Value, show
 from ifplay.play.leaves import Broken, Close, Ending, Leaf, Line, Offer
+from ifplay.play.stats import Stat, shown
 from ifplay.play.typography import Typography, typeset
 from ifplay.runtime.layout import Layout
 from ifplay.runtime.state import (
@@ -57,16 +57,24 @@ class Compositor:
             note=note,
         )
 
+    def offer(self, turn: Turn, choice: str) -> Offer | None:
+        """The choice with that lasting id as the turn's menu offers it, if it does."""
+        if isinstance(turn.stop, Choosing | Stuck):
+            for place, option in enumerate(turn.stop.options, 1):
+                if option.id == choice:
+                    return self._offer(option, place)
+        return None
+
     def words(self, text: str) -> str:
         """Some words of the story outside its prose, on one line."""
         return " ".join(typeset([clean(text)], self._typography, english=self._english)[0].split())
 
-    def stats(self, layout: Layout, state: State) -> list[tuple[str, str]]:
-        """The variables that the story shows to its readers: label and value."""
+    def stats(self, layout: Layout, state: State) -> list[Stat]:
+        """The variables that the story shows to its readers."""
         return [
-            (
+            Stat(
                 self.words(variable.label),
-                self.words(_shown(variable.type, state.values[layout.variable[variable.name]])),
+                shown(variable.type, state.values[layout.variable[variable.name]], self.words),
             )
             for variable in self._graph.variables
             if variable.label is not None
@@ -113,15 +121,3 @@ class Compositor:
     def _set(self, runs: Line) -> Line:
         texts = typeset([clean(run.text) for run in runs], self._typography, english=self._english)
         return tuple(Run(text, run.style) for text, run in zip(texts, runs, strict=True))
-
-
-def _shown(kind: Type, value: Value) -> str:
-    """A value on the stat sheet: a number beside the end of its range, a set that holds nothing in a word."""
-    text = show(kind, value)
-    match kind:
-        case Number(low, high) if low == 0 and high < 1000:
-            return f"{text} of {high}"
-        case Set() if not text:
-            return "nothing"
-        case Flag() | _:
-            return text

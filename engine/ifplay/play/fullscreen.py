@@ -7,35 +7,31 @@ or because the terminal itself goes away.
 import asyncio
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Point
+from prompt_toolkit.filters import Condition
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
+from prompt_toolkit.keys import Keys
 from prompt_toolkit.layout import Layout, UIContent, UIControl, Window
-from prompt_toolkit.output import Output
-from prompt_toolkit.styles import Style
+from prompt_toolkit.mouse_events import MouseEvent, MouseEventType
+from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.styles import BaseStyle, DynamicStyle, Style
 
 from ifplay.play.clusters import clustered
-from ifplay.play.keys import CONTROLS, Action
+from ifplay.play.keys import CONTROLS, FIXED, Action, Control
 from ifplay.play.reading import Reading
 from ifplay.play.rows import Glyphs
 from ifplay.play.screen import Leaving
+from ifplay.play.theme import colourless, styles, usual_theme
 from ifplay.play.view import View
+from ifplay.play.watching import EVERY
 
-# Attributes only, no colours: what the terminal's owner chose is right, and NO_COLOR needs no rule.
-STYLE = Style.from_dict(
-    {
-        "dim": "dim",
-        "taken": "italic",
-        "note": "italic",
-        "emphasis": "italic",
-        "strong": "bold",
-        "nbsp": "nounderline",
-    }
-)
+_TYPING = {"enter": Action.TAKE, "backspace": Action.ERASE, "escape": Action.LEAVE}
+"""What keys do while a line is typed, whatever they do otherwise."""
 
 
 class NoFullScreen(Exception):
@@ -49,16 +45,32 @@ class FullScreen:
     """
 
     def __init__(
-        self, reading: Reading, glyphs: Glyphs, *, source: Input | None = None, target: Output | None = None
+        self,
+        reading: Reading,
+        glyphs: Glyphs,
+        *,
+        theme: str | None = None,
+        controls: Sequence[Control] = CONTROLS,
+        note: str = "",
+        source: Input | None = None,
+        target: Output | None = None,
     ) -> None:
         self._leaving: Leaving = "reader"
-        self._view = View(reading, glyphs)
+        self._reading = reading
+        self._controls = controls
+        self._view = View(reading, glyphs, theme=theme or usual_theme(), controls=controls)
+        if note:
+            self._view.say(note)
+        self._plain = colourless()
+        self._styles: dict[str, Style] = {}
         try:
             self._app: Application[None] = Application(
-                layout=Layout(Window(_Whole(self._view))),
+                layout=Layout(Window(_Whole(self._view, self._leave), style="class:page")),
                 key_bindings=self._bindings(),
-                style=STYLE,
+                style=DynamicStyle(self._style),
+                color_depth=ColorDepth.DEPTH_4_BIT,
                 include_default_pygments_style=False,
+                mouse_support=Condition(lambda: self._view.mouse),
                 full_screen=True,
                 input=source,
                 output=target,
@@ -69,6 +81,12 @@ class FullScreen:
                 raise
             raise NoFullScreen("for the full screen, use Windows Terminal, or put winpty in front") from error
         self._app.ttimeoutlen = 0.05
+
+    def _style(self) -> BaseStyle:
+        theme = self._view.theme
+        if theme not in self._styles:
+            self._styles[theme] = Style.from_dict(styles(theme, plain=self._plain))
+        return self._styles[theme]
 
     def run(self) -> Leaving:
         """Read, until the reader leaves, a signal comes or the terminal goes away."""
@@ -96,6 +114,8 @@ class FullScreen:
         self._view.draw(size.columns, size.rows)
         loop = asyncio.get_running_loop()
         loop.set_exception_handler(self._faulted)
+        if self._reading.watching:
+            self._app.create_background_task(self._watch())
         if sys.platform != "win32":
             for number in (signal.SIGTERM, signal.SIGHUP):
                 loop.add_signal_handler(number, self._leave, number)
@@ -103,27 +123,51 @@ class FullScreen:
     def _faulted(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         self._leave("reader", context.get("exception") or RuntimeError(context["message"]))
 
+    async def _watch(self) -> None:
+        """Look now and then whether the story was saved."""
+        while True:
+            await asyncio.sleep(EVERY)
+            if self._reading.refresh():
+                self._view.refreshed()
+                self._app.invalidate()
+
     def _bindings(self) -> KeyBindings:
         bindings = KeyBindings()
-        for control in CONTROLS:
+        typing = Condition(lambda: self._view.typing)
+        for control in self._controls:
             for key in control.keys:
-                bindings.add(key)(self._acting(control.action))
+                bindings.add(key, filter=~typing)(self._acting(control.action))
+        for key, action in _TYPING.items():
+            bindings.add(key, filter=typing)(self._acting(action))
+        for key, action in FIXED.items():
+            bindings.add(key)(self._acting(action))
+        bindings.add(Keys.Any, filter=typing)(self._type)
+        bindings.add(Keys.BracketedPaste, filter=typing)(lambda event: self._view.type(event.data))
+        bindings.add(Keys.BracketedPaste, filter=~typing)(lambda _: None)
         bindings.add("<sigint>")(lambda _: self._leave(signal.SIGINT))
         return bindings
+
+    def _type(self, event: KeyPressEvent) -> None:
+        if not isinstance(event.key_sequence[0].key, Keys):
+            self._view.type(event.data)
 
     def _acting(self, action: Action) -> Callable[[KeyPressEvent], None]:
         def act(event: KeyPressEvent) -> None:
             if not self._view.act(action, event.data):
                 self._leave("reader")
 
-        return act
+        def suspend(event: KeyPressEvent) -> None:
+            if hasattr(signal, "SIGTSTP"):
+                self._app.suspend_to_background()
+
+        return suspend if action is Action.SUSPEND else act
 
 
 class _Whole(UIControl):
     """The whole screen, drawn by the view a screenful at a time, however much was read."""
 
-    def __init__(self, view: View) -> None:
-        self._view = view
+    def __init__(self, view: View, leave: Callable[[Leaving], None]) -> None:
+        self._view, self._leave = view, leave
 
     def is_focusable(self) -> bool:
         """It has the keys, and the cursor."""
@@ -139,3 +183,14 @@ class _Whole(UIControl):
             cursor_position=Point(x, y),
             show_cursor=cursor is not None,
         )
+
+    def mouse_handler(self, mouse_event: MouseEvent) -> None:
+        """The wheel scrolls, and a choice is taken where the button comes up."""
+        match mouse_event.event_type:
+            case MouseEventType.SCROLL_DOWN:
+                self._view.scroll(1)
+            case MouseEventType.SCROLL_UP:
+                self._view.scroll(-1)
+            case MouseEventType.MOUSE_UP:
+                if not self._view.click(mouse_event.position.y):
+                    self._leave("reader")

@@ -1,16 +1,20 @@
 """What the mark can stand on under the text: the choices of the story, or, where it offers none, what is left
 to do."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 from ifplay.play.keys import Action
 from ifplay.play.leaves import Broken, Close, Ending, Leaf, Line, Offer
+from ifplay.play.measure import columns
 from ifplay.play.rows import (
     BLANK,
     DIM,
+    LOCKED,
+    MARKED,
     NOTE,
     PLAIN,
-    STRONG,
+    TITLE,
     Fragment,
     Glyphs,
     Row,
@@ -23,8 +27,8 @@ from ifplay.runtime.state import Run, Style
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One of them: what stands before it, its text, why it cannot be taken (None: it can), and what taking it
-    does."""
+    """One of them: what stands before it (nothing yet, where that is a key), its text, why it cannot be taken (None: it
+    can), and what taking it does."""
 
     label: str
     text: Line
@@ -44,10 +48,11 @@ def entries(leaf: Leaf, *, can_undo: bool) -> list[Entry]:
     """What there is at a leaf, locked choices included; never nothing."""
     listed = [Entry(str(offer.number), offer.text, offer.reason, offer) for offer in leaf.offers]
     if leaf.close is not None:
-        listed.append(_own("r", "Begin again", Action.RESTART))
+        listed.append(_own("Play again", Action.RESTART))
         if can_undo:
-            listed.append(_own("u", "Take back the last choice", Action.UNDO))
-        listed.append(_own("q", "Close the book", Action.QUIT))
+            listed.append(_own("Go back to an earlier choice", Action.HISTORY))
+            listed.append(_own("Take back the last choice", Action.UNDO))
+        listed.append(_own("Close the book", Action.QUIT))
     return listed
 
 
@@ -58,26 +63,39 @@ def first_open(listed: list[Entry], choice: str | None = None) -> int:
     return (same or free or [0])[0]
 
 
-def laid_out(listed: list[Entry], mark: int, close: Close | None, measure: int, glyphs: Glyphs) -> Menu:
-    """The entries under each other, the marked one told by its mark and its weight, a locked one by its
-    reason."""
+def laid_out(
+    listed: list[Entry],
+    mark: int,
+    measure: int,
+    glyphs: Glyphs,
+    *,
+    close: Close | None,
+    endings: str,
+    labels: Mapping[Action, str],
+) -> Menu:
+    """The entries under each other, the marked one told by its mark and its weight, a locked one by its reason.
+
+    `endings` is said under the title of an ending, and `labels` are the keys of what is left to do.
+    """
     rows: list[Row] = [BLANK]
-    widest = max(len(entry.label) for entry in listed)
+    listed = [_labelled(entry, labels) for entry in listed]
+    widest = max(columns(entry.label) for entry in listed)
     places = []
     for place, entry in enumerate(listed):
         if entry.does is Action.RESTART:
-            rows += _close_rows(close, place > 0, measure)
+            rows += _close_rows(close, place > 0, endings, measure)
         start = len(rows)
         rows += _entry_rows(entry, place == mark, widest, measure, glyphs)
         places.append((start, len(rows)))
     return Menu(rows, places)
 
 
-def _close_rows(close: Close | None, offered: bool, measure: int) -> list[Row]:
+def _close_rows(close: Close | None, offered: bool, endings: str, measure: int) -> list[Row]:
     """Why the story goes no further, after the locked choices if it offers any."""
     match close:
         case Ending(title):
-            return [BLANK, *centred(title, measure, style=STRONG), BLANK, BLANK, BLANK]
+            found = [BLANK, *centred(endings, measure, style=DIM)] if endings else []
+            return [BLANK, *centred(title, measure, style=TITLE), *found, BLANK, BLANK]
         case Broken(sentence):
             return [*([BLANK] if offered else []), *worded(sentence, measure, style=NOTE), BLANK]
         case None:
@@ -85,14 +103,18 @@ def _close_rows(close: Close | None, offered: bool, measure: int) -> list[Row]:
 
 
 def _entry_rows(entry: Entry, marked: bool, widest: int, measure: int, glyphs: Glyphs) -> list[Row]:
-    style = DIM if entry.reason is not None else STRONG if marked else PLAIN
+    style = LOCKED if entry.reason is not None else MARKED if marked else PLAIN
     indent = widest + 4
     first, *others = flowed(entry.text, measure, style=style, indent=indent) or [BLANK]
-    front = f"{glyphs.mark if marked else ' '} {entry.label:>{widest}}  "
+    front = f"{glyphs.mark if marked else ' '} {' ' * (widest - columns(entry.label))}{entry.label}  "
     rows = [(Fragment(style, front), *first[1:]), *others]
     if entry.reason is not None:
-        rows += worded(locked(entry.reason), measure, style=DIM, indent=indent)
+        rows += worded(locked(entry.reason), measure, style=LOCKED, indent=indent)
     return rows
+
+
+def _labelled(entry: Entry, labels: Mapping[Action, str]) -> Entry:
+    return entry if isinstance(entry.does, Offer) else replace(entry, label=labels.get(entry.does, ""))
 
 
 def locked(reason: str) -> str:
@@ -100,8 +122,8 @@ def locked(reason: str) -> str:
     return f"Locked. {reason}".strip()
 
 
-def _own(key: str, text: str, action: Action) -> Entry:
-    return Entry(key, (Run(text, Style.PLAIN),), None, action)
+def _own(text: str, action: Action) -> Entry:
+    return Entry("", (Run(text, Style.PLAIN),), None, action)
 
 
 def _id(entry: Entry) -> str | None:

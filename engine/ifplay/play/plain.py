@@ -8,6 +8,7 @@ whole.
 
 import shutil
 from collections.abc import Iterable
+from itertools import islice
 from typing import TextIO
 
 from ifplay.diagnostics.clean import clean
@@ -37,7 +38,7 @@ class Plain:
         """Read, to an ending or to the end of the input. On a terminal an ending still offers to go back."""
         self._say(f"Plain reader, because {self._why}. Type /help for help.", "")
         self._say(self._reading.title, *([self._reading.author] if self._reading.author else []), "")
-        for leaf in self._reading.leaves[:-1]:
+        for leaf in () if self._reading.resumed else self._reading.leaves[:-1]:
             self._tell(leaf)
         self._tell(self._reading.leaf)
         self._offer(self._reading.leaf)
@@ -45,7 +46,10 @@ class Plain:
             answer = self._ask()
             if answer is None:
                 return "reader" if self._typing else "input"
-            if not answer:
+            changed = self._reading.refresh()
+            if changed:
+                self._changed()
+            if not answer or (changed and not answer.startswith("/")):  # It was meant for the story as it was.
                 continue
             if not self._answer(answer):
                 return "reader" if self._typing else "input"
@@ -66,24 +70,83 @@ class Plain:
         if not answer.startswith("/"):
             self._choose(answer)
             return True
-        match WORDS.get(answer.lower()):
+        word, _, rest = answer.partition(" ")
+        word, rest = word.lower(), rest.strip()
+        reading = self._reading
+        match WORDS.get(word):
             case Action.QUIT:
                 return False
             case Action.UNDO:
-                self._again(self._reading.undo() is not None, "Taken back.", "There is nothing to take back.")
+                self._again(reading.undo() is not None, "Taken back.", "There is nothing to take back.")
             case Action.REDO:
-                self._again(self._reading.redo(), "Taken again.", "There is nothing to take again.")
+                self._again(reading.redo(), "Taken again.", "There is nothing to take again.")
+            case Action.SKIP:
+                self._skip()
             case Action.RESTART:
-                self._reading.restart()
+                reading.restart()
                 self._again(True, "From the beginning.", "")
+            case Action.HISTORY:
+                self._history()
+            case Action.SAVE:
+                self._say(f'This place is kept as "{reading.save(rest)}"; /load and that name leads back to it.', "")
+            case Action.SLOTS:
+                slots = [f"{slot.name} (turn {slot.depth})" for slot in reading.slots()]
+                self._say(*(slots or ["No place has a name yet; /save and a name gives one."]), "")
             case Action.STATS:
-                self._say(self._where(), *(f"{label}: {value}" for label, value in self._reading.stats()), "")
+                self._stats()
             case Action.HELP:
                 self._say("Type the number of a choice, its id or its text. Or one of these:")
-                self._say(*(f"{word}: {does}" for word, does in word_help()), "")
+                self._say(*(f"{phrase}: {does}" for phrase, does in word_help()), "")
+            case _ if word == "/back":
+                self._back(rest)
+            case _ if word == "/load":
+                unknown = "Say which place: /load and its name." if not rest else f'There is no place "{rest[:40]}";'
+                lists = "" if not rest else " /slots lists them."
+                self._again(bool(rest) and reading.load(rest), f'You are at "{rest}" again.', unknown + lists)
             case _:
-                self._say(f"There is no word {answer[:40]}; /help lists them.", "")
+                self._say(f"There is no word {word[:40]}; /help lists them.", "")
         return True
+
+    def _history(self) -> None:
+        """The choices taken, with the numbers that `/back` knows them by."""
+        taken = [
+            f"{number}. {written(leaf.taken.text)}"
+            for number, leaf in enumerate(islice(self._reading.leaves, 1, None), 1)
+            if leaf.taken is not None
+        ]
+        if taken:
+            self._say("What you chose:", *taken, "")
+        else:
+            self._say("You have made no choice yet.", "")
+
+    def _back(self, number: str) -> None:
+        """Stand again where that choice of the history was taken."""
+        made = len(self._reading.leaves) - 1
+        if not made:
+            self._say("You have made no choice yet.", "")
+        elif not (number.isdecimal() and len(number) <= 9 and 1 <= int(number) <= made):
+            numbers = "1" if made == 1 else f"a number from 1 to {made}"
+            self._say(f"Say which choice: /back and {numbers}. /history lists them.", "")
+        else:
+            self._reading.rewind(int(number) - 1)
+            self._again(True, f"Back at choice {int(number)}. Nothing is lost.", "")
+
+    def _skip(self) -> None:
+        """Pass over what is known, and tell all that was passed over, so that nothing is missing from what is shown."""
+        before = len(self._reading.leaves)
+        if not self._reading.skip():
+            self._say("There is nothing to skip: the choice is yours.", "")
+            return
+        for number in range(before, len(self._reading.leaves)):
+            self._tell(self._reading.leaves[number])
+        self._offer(self._reading.leaf)
+
+    def _stats(self) -> None:
+        endings = self._reading.endings
+        lines = [f"{stat.label}: {stat.value}" for stat in self._reading.stats()]
+        if endings.found:
+            lines.append(f"Endings found: {len(endings.found)} of {endings.total}")
+        self._say(self._where(), *(lines or ["This story keeps no sheet."]), "")
 
     def _choose(self, answer: str) -> None:
         offers = self._reading.leaf.offers
@@ -101,6 +164,14 @@ class Plain:
                 self._say("")
             self._tell(self._reading.leaf, taken=not self._typing)
             self._offer(self._reading.leaf)
+
+    def _changed(self) -> None:
+        """The story was saved: show what is here now, or what is wrong with it."""
+        if self._reading.trouble is not None:
+            self._say("The story as it is now cannot be read:", "", *self._reading.trouble.split("\n"), "")
+        else:
+            self._tell(self._reading.leaf, taken=False)
+        self._offer(self._reading.leaf)
 
     def _again(self, moved: bool, done: str, failed: str) -> None:
         self._say(done if moved else failed, "")
@@ -128,6 +199,9 @@ class Plain:
         match leaf.close:
             case Ending(title):
                 self._say(f"Ending: {title}", "")
+                if self._typing:
+                    endings = self._reading.endings
+                    self._say(f"{len(endings.found)} of {endings.total} endings found.", "")
             case Broken(sentence):
                 self._say(sentence, "")
             case None:
@@ -148,7 +222,7 @@ class Plain:
         return (text[start:end] for start, end in lines(text, self._measure))
 
 
-_WAYS_ON = "/undo takes back the last choice, /restart begins again, /quit stops."
+_WAYS_ON = "/undo takes back the last choice, /back goes back further, /restart plays again, /quit stops."
 
 
 def _listed(offer: Offer) -> str:

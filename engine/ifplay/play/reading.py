@@ -1,19 +1,38 @@
-"""One reading of a story: the playthrough, the leaves a reader has before them, and the transcript.
+"""One reading of a story: the playthrough, the leaves a reader has before them, the journal and the transcript.
 
-It knows no screen. Screens show its leaves, and tell it what the reader does.
+It knows no screen. Screens show its leaves, and tell it what the reader does. Whatever the reader does is in the
+journal before this says that it is done, so before anything of it can be drawn.
 """
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import TrailMove
-from ifplay.model.graph import Graph
+from ifplay.model.graph import End, Graph
+from ifplay.play.book import Book
 from ifplay.play.compositor import Compositor
+from ifplay.play.journal.records import NoSuchTurn, Slot
+from ifplay.play.keeping import Keeping, Memory
 from ifplay.play.leaves import Ending, Leaf, Offer
+from ifplay.play.progress import Progress
+from ifplay.play.resuming import Followed, told
+from ifplay.play.stats import Stat
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
+from ifplay.play.watching import Trouble, Watch
 from ifplay.runtime.session import Session
-from ifplay.runtime.state import Pick
+
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Titles of endings this reader has come to, ever, and how many the story has."""
+
+    found: frozenset[str]
+    total: int
 
 
 class Reading:
@@ -27,20 +46,39 @@ class Reading:
         typography: Typography = Typography.CURLY,
         transcript: Transcript | None = None,
         trail: Sequence[TrailMove] | None = None,
+        journal: Keeping | None = None,
+        anew: bool = False,
+        watch: Watch | None = None,
     ) -> None:
-        """Begin at the beginning, and follow the trail as far as it fits. Without a seed, it draws one."""
+        """Go on where the reader was last, if the journal knows; or begin at the beginning: `anew`, with a seed of
+        their own, or to follow a trail as far as it fits. Without a seed, it draws one."""
         self._fixed = seed
-        self._compositor = Compositor(graph, typography)
+        self._typography = typography
         self._transcript = transcript
-        self.title = self._compositor.words(graph.about.title)
-        self.author = self._compositor.words(graph.about.author) if graph.about.author else None
-        self._session = Session(graph, seed=self._seed())
-        note = self._follow(trail) if trail is not None else None
-        self._leaves: list[Leaf] = []
-        self._undone: list[Leaf] = []
+        self._journal: Keeping = Memory() if journal is None else journal
+        self._watch = watch
+        self._trouble: str | None = None
+        self._told = 0  # so many notes of the journal
+        last = self._journal.latest() if seed is None and trail is None and not anew else None
+        line = None if last is None else self._journal.line(last)
+        self._progress = Progress(graph, self._journal, seed=self._seed() if line is None else line.seed)
+        self._set(graph)
+        self.resumed = line is not None and len(line.turns) > 1
+        """Whether the reader came back to where they were, with something read before."""
+        if line is not None:
+            note = _together(self._said(*self._progress.take_up(line), lately=False), self._welcome())
+        else:
+            note = None if trail is None else self._follow(trail)
+            self._progress.begin()
+        self._leaves.note(_together(self._news(), note))
         if transcript is not None:
             transcript.begin(self.title, self.author, self._session.seed)
-        self._begin(note)
+            for leaf in self._leaves:
+                transcript.turn(leaf)
+
+    @property
+    def _session(self) -> Session:
+        return self._progress.session
 
     # What there is ------------------------------------------------------------------------------------------
 
@@ -62,46 +100,158 @@ class Reading:
     @property
     def can_undo(self) -> bool:
         """Whether there is a choice to take back."""
-        return self._session.can_undo
+        return len(self._leaves) > 1
 
-    def stats(self) -> list[tuple[str, str]]:
-        """The variables that the story shows to its readers: label and value."""
+    @property
+    def can_redo(self) -> bool:
+        """Whether a choice was taken from here before, in this session or an earlier one."""
+        return self._progress.can_redo
+
+    @property
+    def endings(self) -> Endings:
+        """The endings this reader has come to in any playthrough, of those there are."""
+        titles = self._titles
+        return Endings(self._journal.endings() & titles, len(titles))
+
+    @property
+    def watching(self) -> bool:
+        """Whether `refresh` is worth asking, a few times a second."""
+        return self._watch is not None
+
+    @property
+    def trouble(self) -> str | None:
+        """While the story being watched has errors: what they are, in lines that are not to be wrapped. What is
+        read is the story as it was before them."""
+        return self._trouble
+
+    def stats(self) -> list[Stat]:
+        """The variables that the story shows to its readers."""
         return self._compositor.stats(self._session.program.layout, self._session.state)
+
+    def slots(self) -> tuple[Slot, ...]:
+        """The places the reader has given a name."""
+        return self._journal.slots()
 
     # What can be done ---------------------------------------------------------------------------------------
 
     def pick(self, offer: Offer) -> None:
         """Take an open choice of the present turn."""
-        turn = self._session.pick(offer.id)
-        self._undone.clear()
-        self._add(self._compositor.leaf(turn, offer, len(self._leaves) + 1, None))
+        self._progress.pick(offer.id)
+        self._arrived()
 
     def undo(self) -> str | None:
         """Take the last choice back; returns its lasting id, or None when there is none."""
         if not self.can_undo:
             return None
-        self._session.undo()
-        leaf = self._leaves.pop()
-        self._undone.append(leaf)
-        self._aside("Taken back.")
-        assert leaf.taken is not None
-        return leaf.taken.id
+        return self._back_to(len(self._leaves) - 2, "Taken back.")
 
     def redo(self) -> bool:
-        """Take again what was taken back last, if nothing else was done since."""
-        if not self._session.can_redo:
+        """Take again what was taken here last, by this reader, in this session or an earlier one. False when there
+        is no such thing, or when the story has changed and no longer allows it."""
+        if not self._progress.redo():
             return False
-        self._session.redo()
-        self._add(self._undone.pop())
+        self._arrived()
         return True
+
+    def rewind(self, index: int) -> str | None:
+        """Go back to that leaf, counted from 0, if it lies before the present one; returns the lasting id of the
+        choice that was taken there. Nothing is lost: `redo` leads on, and the journal keeps every line of play."""
+        if not 0 <= index < len(self._leaves) - 1:
+            return None
+        return self._back_to(index, f"Gone back to turn {index + 1}.")
 
     def restart(self) -> None:
         """Begin again, with other dice unless the seed was given."""
         self._session.restart(seed=self._seed())
-        self._leaves.clear()
-        self._undone.clear()
+        self._progress.begin()
         self._aside(f"Begun again, with seed {self._session.seed}.")
-        self._begin(None)
+        self._arrived()
+
+    def save(self, name: str = "") -> str:
+        """Give the present turn a name, which another may have had before; returns the name as it is kept."""
+        kept = " ".join(clean(name).split())[:LONGEST_NAME].strip() or self._place()
+        self._journal.save(kept, self._progress.turn)
+        return kept
+
+    def load(self, name: str) -> bool:
+        """Go to the turn of that name, as far as the story still allows; False when there is none."""
+        wanted = " ".join(clean(name).split())
+        slot = next((slot for slot in self.slots() if slot.name == wanted), None)
+        if slot is None:
+            return False
+        try:
+            line = self._journal.line(slot.turn)
+        except NoSuchTurn:  # Another window has deleted it.
+            return False
+        note = self._said(*self._progress.take_up(line), lately=False)
+        self._leaves.note(_together(self._news(), note))
+        self._aside(f"Gone to “{slot.name}”, turn {len(self._leaves)}.")
+        self._write()
+        return True
+
+    def skip(self) -> bool:
+        """Pass over what this reader knows: take the choice wherever only one is open, up to a menu with more, to
+        words or a choice they have not met in any playthrough, or to the end. False when there is nothing to skip.
+
+        It never chooses for the reader, and where the story only goes round, it goes round once.
+        """
+        moved = False
+        for _ in self._progress.skip():
+            self._arrived()
+            moved = True
+        return moved
+
+    def refresh(self) -> bool:
+        """Look whether the story was saved since, and if so read on in what it is now, where the reader stood.
+        Returns whether there is anything new to show: other leaves, or other `trouble`."""
+        found = None if self._watch is None else self._watch.look()
+        if found is None:
+            return False
+        if isinstance(found, Trouble):
+            self._trouble = found.text
+            return True
+        self._trouble = None
+        followed, changed = self._progress.change(found)
+        self._set(found)
+        note = self._said(followed, changed, lately=True)
+        self._leaves.note(_together(self._news(), note))
+        if note:
+            self._aside(note)
+            self._write()
+        return True
+
+    # Notes and the transcript --------------------------------------------------------------------------------
+
+    def _back_to(self, index: int, aside: str) -> str | None:
+        taken = self._leaves[index + 1].taken
+        self._progress.back_to(index)
+        self._aside(aside)
+        return None if taken is None else taken.id
+
+    def _arrived(self) -> None:
+        """There is another leaf."""
+        self._leaves.note(self._news())
+        self._write()
+
+    def _said(self, followed: Followed, changed: bool, *, lately: bool) -> str | None:
+        sentence = told(followed, changed=changed, lately=lately)
+        return None if sentence is None else self._compositor.words(sentence)
+
+    def _news(self) -> str | None:
+        """What the journal has to say that it had not said before."""
+        notes = self._journal.notes[self._told :]
+        self._told += len(notes)
+        return _together(*map(clean, notes))
+
+    # Beginning ----------------------------------------------------------------------------------------------
+
+    def _set(self, graph: Graph) -> None:
+        """Set the leaves of this story from now on."""
+        self._compositor = Compositor(graph, self._typography)
+        self._titles = frozenset(block.exit.title for block in graph.blocks if isinstance(block.exit, End))
+        self.title = self._compositor.words(graph.about.title)
+        self.author = self._compositor.words(graph.about.author) if graph.about.author else None
+        self._leaves = Book(self._compositor, self._progress.session)
 
     def _seed(self) -> int:
         return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed
@@ -116,23 +266,24 @@ class Reading:
         problem = self._compositor.words(followed.problem.rstrip("."))
         return f"The trail was followed for {followed.done} of {moves}; then it no longer fits: {problem}."
 
-    # Leaves -------------------------------------------------------------------------------------------------
+    def _welcome(self) -> str | None:
+        turn = len(self._session.beats)
+        if turn == 1:
+            return None
+        return f"You are back where you were, at turn {turn}. With --restart the story begins again."
 
-    def _begin(self, note: str | None) -> None:
-        """The leaves of the turns there are at the beginning; a note goes to the last of them."""
-        turns = self._session.transcript
-        picks = (move.choice for move in self._session.record if isinstance(move, Pick))
-        taken: Offer | None = None
-        for number, turn in enumerate(turns, 1):
-            self._add(self._compositor.leaf(turn, taken, number, note if number == len(turns) else None))
-            choice = next(picks, None)
-            taken = next((offer for offer in self.leaf.offers if offer.id == choice), None)
+    def _place(self) -> str:
+        leaf = self.leaf
+        return f"{leaf.scene}, turn {leaf.turn}" if leaf.scene else f"Turn {leaf.turn}"
 
-    def _add(self, leaf: Leaf) -> None:
-        self._leaves.append(leaf)
+    def _write(self) -> None:
         if self._transcript is not None:
-            self._transcript.turn(leaf)
+            self._transcript.turn(self.leaf)
 
     def _aside(self, sentence: str) -> None:
         if self._transcript is not None:
             self._transcript.aside(sentence)
+
+
+def _together(*sentences: str | None) -> str | None:
+    return " ".join(sentence for sentence in sentences if sentence) or None

@@ -4,18 +4,25 @@ here.
 Styles are names from the closed set below; a story's text never becomes part of one.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from re import Pattern
 from typing import NamedTuple
 
+from ifplay.diagnostics.paint import typewritten
 from ifplay.play.leaves import Leaf, Line
 from ifplay.play.measure import clipped, columns, lines, sliced
-from ifplay.runtime.state import Paragraph, Run, Style
+from ifplay.runtime.state import Paragraph, Run, Style, written
 
 PLAIN = ""
 DIM = "class:dim"
 TAKEN = "class:taken"
 NOTE = "class:note"
 STRONG = "class:strong"
+TITLE = "class:title"
+MARKED = "class:marked"
+LOCKED = "class:locked"
+FOUND = "class:found"
+BAR = "class:bar"
 _STYLES = {
     Style.PLAIN: "",
     Style.EMPHASIS: "class:emphasis",
@@ -31,10 +38,18 @@ class Glyphs(NamedTuple):
     dot: str
     arrows: str
     to: str
+    here: str
+    full: str
+    empty: str
+    ascii: bool = False
+
+    def words(self, text: str) -> str:
+        """The reader's own words, in what the terminal can show."""
+        return typewritten(text) if self.ascii else text
 
 
-UNICODE = Glyphs(mark="›", dot="·", arrows="↑ ↓", to="–")
-ASCII = Glyphs(mark=">", dot="-", arrows="up, down", to="-")
+UNICODE = Glyphs(mark="›", dot="·", arrows="↑ ↓", to="–", here="»", full="█", empty="░")
+ASCII = Glyphs(mark=">", dot="-", arrows="up, down", to="-", here="=", full="#", empty=".", ascii=True)
 
 
 class Fragment(NamedTuple):
@@ -48,23 +63,39 @@ Row = tuple[Fragment, ...]
 BLANK: Row = ()
 
 
-def flowed(runs: Line, measure: int, *, style: str = PLAIN, indent: int = 0) -> list[Row]:
-    """The runs in lines, all of them `indent` columns in; `style` is added to each run's own."""
-    texts = [run.text for run in runs]
+def flowed(
+    runs: Line, measure: int, *, style: str = PLAIN, indent: int = 0, seek: Pattern[str] | None = None
+) -> list[Row]:
+    """The runs in lines, all of them `indent` columns in; `style` is added to each run's own, and FOUND to what is
+    sought."""
+    pieces = [(f"{style} {_STYLES[run.style]}".strip(), run.text) for run in runs]
+    if seek is not None:
+        pieces = list(_sought(pieces, seek))
+    texts = [text for _, text in pieces]
     margin = (Fragment(PLAIN, " " * indent),) if indent else ()
     return [
-        margin
-        + tuple(
-            Fragment(f"{style} {_STYLES[runs[number].style]}".strip(), text)
-            for number, text in sliced(texts, start, end)
-        )
+        margin + tuple(Fragment(pieces[number][0], text) for number, text in sliced(texts, start, end))
         for start, end in lines("".join(texts), measure - indent)
     ]
 
 
+def _sought(pieces: Sequence[tuple[str, str]], seek: Pattern[str]) -> Iterator[tuple[str, str]]:
+    """The pieces cut where what is sought begins and ends."""
+    texts = [text for _, text in pieces]
+    whole = "".join(texts)
+    at = 0
+    for hit in seek.finditer(whole):
+        for start, end, found in ((at, hit.start(), ""), (*hit.span(), FOUND)):
+            for number, text in sliced(texts, start, end):
+                yield f"{pieces[number][0]} {found}".strip(), text
+        at = hit.end()
+    for number, text in sliced(texts, at, len(whole)):
+        yield pieces[number][0], text
+
+
 def worded(text: str, measure: int, *, style: str = PLAIN, indent: int = 0) -> list[Row]:
     """Plain words in lines."""
-    return flowed((Run(text, Style.PLAIN),), measure, style=style, indent=indent) if text else []
+    return flowed(_run(text), measure, style=style, indent=indent) if text else []
 
 
 def centred(text: str, measure: int, *, style: str = PLAIN) -> list[Row]:
@@ -75,25 +106,46 @@ def centred(text: str, measure: int, *, style: str = PLAIN) -> list[Row]:
     ]
 
 
-def leaf_rows(leaf: Leaf, measure: int, glyphs: Glyphs) -> list[list[Row]]:
-    """A leaf in blocks, each ending with a blank row: its choice taken, its note, then each passage."""
+def leaf_rows(
+    leaf: Leaf, measure: int, glyphs: Glyphs, *, seek: Pattern[str] | None = None, here: bool = False
+) -> list[list[Row]]:
+    """A leaf in blocks, each ending with a blank row: its choice taken, its note, then each passage.
+
+    What is sought is told by its style, and `here` marks the choice; neither changes what stands on which row.
+    """
     blocks: list[list[Row]] = []
     if leaf.taken is not None:
-        first, *others = flowed(leaf.taken.text, measure, style=TAKEN, indent=2)
-        blocks.append([BLANK, (Fragment(TAKEN, f"{glyphs.mark} "), *first[1:]), *others, BLANK, BLANK])
+        style = f"{TAKEN} {MARKED}" if here else TAKEN
+        first, *others = flowed(leaf.taken.text, measure, style=style, indent=2, seek=seek) or [BLANK]
+        mark = Fragment(style, f"{glyphs.here if here else glyphs.mark} ")
+        blocks.append([BLANK, (mark, *first[1:]), *others, BLANK, BLANK])
     if leaf.note:
-        blocks.append([*worded(leaf.note, measure, style=NOTE), BLANK])
+        blocks.append([*flowed(_run(leaf.note), measure, style=NOTE, seek=seek), BLANK])
     for passage in leaf.passages:
         if isinstance(passage, Paragraph):
-            blocks.append([*flowed(passage.runs, measure), BLANK])
+            blocks.append([*flowed(passage.runs, measure, seek=seek), BLANK])
         else:
             blocks.append([*centred("*   *   *", measure), BLANK])
     return blocks
 
 
+def leaf_texts(leaf: Leaf) -> Iterator[str]:
+    """What is read in each block of a leaf, in the order of its blocks."""
+    if leaf.taken is not None:
+        yield written(leaf.taken.text)
+    if leaf.note:
+        yield leaf.note
+    for passage in leaf.passages:
+        yield written(passage.runs) if isinstance(passage, Paragraph) else ""
+
+
+def _run(text: str) -> Line:
+    return (Run(text, Style.PLAIN),)
+
+
 def title_rows(title: str, author: str | None, measure: int) -> list[Row]:
     """The head of the first page."""
-    rows = [BLANK, *centred(title, measure, style=STRONG)]
+    rows = [BLANK, *centred(title, measure, style=TITLE)]
     if author:
         rows += [BLANK, *centred(author, measure, style=DIM)]
     return [*rows, BLANK, BLANK]
@@ -103,7 +155,7 @@ def table_rows(title: str, pairs: Iterable[tuple[str, str]], measure: int) -> li
     """A page of its own: a title, and what belongs to what."""
     listed = list(pairs)
     wide = min(max((columns(left) for left, _ in listed), default=0), measure // 2)
-    rows = [BLANK, *centred(title, measure, style=STRONG), BLANK]
+    rows = [BLANK, *centred(title, measure, style=TITLE), BLANK]
     for left, right in listed:
         label = clipped(left, wide)
         first, *others = worded(right, measure, indent=wide + 3) or [BLANK]

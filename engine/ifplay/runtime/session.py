@@ -1,9 +1,9 @@
 """One reader's playthrough: picks, dice drawn as they come, undo and redo without limit, and a record of it
 all."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import assert_never
+from typing import Any, assert_never
 
 from ifplay.model.graph import Graph
 from ifplay.runtime.machine import IllegalMove, begin, draw, step
@@ -48,6 +48,7 @@ class Session:
         self.program = story if isinstance(story, Program) else load(story)
         self.seed = seed
         self._past: list[Beat] = []
+        self._met: dict[Hashable, Any] = {}
         self._undone: list[Beat] = []
         self.restart()
 
@@ -80,6 +81,11 @@ class Session:
         return tuple(beat.turn for beat in self._past)
 
     @property
+    def beats(self) -> Sequence[Beat]:
+        """The turns from the beginning to now, each with the moves that made it."""
+        return self._past
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is a menu before this turn."""
         return len(self._past) > 1
@@ -107,6 +113,24 @@ class Session:
             self.roll()
         return self.turn
 
+    def take(self, choice: str, dice: Sequence[int]) -> Turn:
+        """Take a choice as it was taken before, when its dice showed these numbers.
+
+        A die that had no number is drawn, and a number that has no die is left out. Raises `IllegalMove` when
+        the choice is not open, or a die cannot show its number; then nothing has happened.
+        """
+        undone = self._undone
+        self._undone = []
+        depth = len(self._past)
+        try:
+            self._move(Pick(choice))
+            self._show(dice)
+        except IllegalMove:
+            del self._past[depth:]
+            self._undone = undone
+            raise
+        return self.settle()
+
     def undo(self) -> Turn:
         """Go back to the menu before this turn, if there is one; from a fault or a stuck menu too."""
         if self.can_undo:
@@ -119,15 +143,17 @@ class Session:
             self._past.append(self._undone.pop())
         return self.turn
 
-    def restart(self, *, seed: int | None = None, settled: bool = True) -> Turn:
+    def restart(self, *, seed: int | None = None, settled: bool = True, dice: Sequence[int] = ()) -> Turn:
         """Begin anew, with nothing to undo or redo; with the same dice, unless another seed is given.
 
-        Unless `settled`, a die before the first menu is left waiting.
+        The dice before the first menu show those numbers, as `take` says. Unless `settled`, those that have none
+        are left waiting.
         """
         if seed is not None:
             self.seed = seed
         self._past = [Beat(begin(self.program, seed=self.seed), ())]
         self._undone = []
+        self._show(dice)
         return self.settle() if settled else self.turn
 
     def replay(self, trail: Sequence[TrailItem], *, draw: bool = True) -> Replayed:
@@ -162,17 +188,31 @@ class Session:
             self._move(move)
         return self.settle()
 
+    def _show(self, dice: Sequence[int]) -> None:
+        for number in dice:
+            if isinstance(self.turn.stop, Rolling):
+                self._move(Roll(number))
+
     def _move(self, move: Move) -> None:
         before = self.turn
         match before.stop:
             case Choosing():
                 turn = step(self.program, before.state, move)
-                self._past.append(Beat(turn, (move,)))
+                self._past.append(self._beat(turn, (move,)))
             case Rolling():
                 turn = step(self.program, before.state, move, spent=before)
-                self._past[-1] = Beat(turn, (*self._past[-1].moves, move))
+                self._past[-1] = self._beat(turn, (*self._past[-1].moves, move))
             case Ended() | Stuck() | Fault():
                 raise IllegalMove("nothing can be done here but going back")
             case _:
                 assert_never(before.stop)
         self._undone.clear()
+
+    def _beat(self, turn: Turn, moves: tuple[Move, ...]) -> Beat:
+        """That beat, with what other beats hold as well held once: a hundred thousand turns are to fit in memory."""
+        once = self._met.setdefault
+        state = turn.state._replace(values=once(turn.state.values, turn.state.values))
+        return Beat(
+            turn._replace(state=state, text=once(turn.text, turn.text), stop=once(turn.stop, turn.stop)),
+            once(moves, moves),
+        )

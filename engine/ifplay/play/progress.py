@@ -1,0 +1,146 @@
+"""A playthrough and its journal, in step: whatever is done is kept before this says that it is done."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+
+from ifplay.model.graph import Graph
+from ifplay.play.journal.records import Line, LineTurn, NoSuchTurn
+from ifplay.play.keeping import Keeping
+from ifplay.play.resuming import Followed, follow
+from ifplay.play.seen import texts_met
+from ifplay.runtime.machine import IllegalMove
+from ifplay.runtime.session import Beat, Session
+from ifplay.runtime.state import Ended, Pick, Roll
+
+MOST_SKIPPED = 100
+"""So many turns at most go by in one skip: a story that leads round and round must not run away."""
+
+
+class Progress:
+    """Where a reader is in a story, and in the journal's tree of turns. It begins with `begin` or `take_up`."""
+
+    def __init__(self, graph: Graph, journal: Keeping, *, seed: int) -> None:
+        self.session = Session(graph, seed=seed)
+        self._journal = journal
+        self._turns: list[int] = []  # as the journal knows them, one for each of the session's
+        self._goal: Line | None = None
+
+    @property
+    def turn(self) -> int:
+        """The present turn, as the journal knows it."""
+        return self._turns[-1]
+
+    @property
+    def goal(self) -> Line:
+        """The line of play that the reader is on; or where they would be, if the story as it was lately changed
+        still led there and they have done nothing since."""
+        if self._goal is not None:
+            return self._goal
+        turns = zip(self._turns, self.session.beats, strict=True)
+        return Line(self.session.seed, tuple(LineTurn(turn, beat.moves) for turn, beat in turns))
+
+    @property
+    def can_redo(self) -> bool:
+        """Whether a choice was taken from here before, in this session or an earlier one."""
+        return self._journal.child(self.turn) is not None
+
+    # Going on -----------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Keep the session, which has only now begun, or followed a trail, as a playthrough of its own."""
+        first, *others = self.session.beats
+        moves, texts = first.moves, texts_met(first.turn)
+        self._turns = [self._journal.begin(self.session.seed, moves, texts, ending=_ending(first))]
+        self._goal = None
+        for beat in others:
+            self._keep(beat)
+
+    def pick(self, choice: str) -> None:
+        """Take the open choice with that lasting id."""
+        self.session.pick(choice)
+        self._arrived()
+
+    def skip(self) -> Iterator[None]:
+        """Take the choice wherever only one is open, one for each step of this iterator, as `Reading.skip` says."""
+        passed: set[tuple[int, tuple[bytes, ...]]] = set()
+        for _ in range(MOST_SKIPPED):
+            opened = [option for option in self.session.options if option.reason is None]
+            here = (self.session.state.place, tuple(texts_met(self.session.turn)))
+            if len(opened) != 1 or here in passed:
+                return
+            passed.add(here)
+            turn = self.session.pick(opened[0].id)
+            known = all(map(self._journal.seen, texts_met(turn)))
+            self._arrived()
+            yield
+            if not known:
+                return
+
+    def redo(self) -> bool:
+        """Take again what was taken here last; False when that is nothing, or cannot be taken any more."""
+        child = self._journal.child(self.turn)
+        if child is None:
+            return False
+        try:
+            moves = self._journal.line(child).turns[-1].moves
+            choice = next(move.choice for move in moves if isinstance(move, Pick))
+            self.session.take(choice, [move.value for move in moves if isinstance(move, Roll)])
+        except (NoSuchTurn, IllegalMove):  # Another window has deleted it, or the story has changed.
+            return False
+        self._arrived()
+        return True
+
+    def back_to(self, index: int) -> None:
+        """Go back to that turn, counted from 0."""
+        self._journal.stand(self._turns[index])
+        while len(self.session.beats) > index + 1:
+            self.session.undo()
+        del self._turns[index + 1 :]
+        self._goal = None
+
+    # Taking up ----------------------------------------------------------------------------------------------
+
+    def take_up(self, line: Line) -> tuple[Followed, bool]:
+        """Go where a line of the journal leads, as far as it fits; and whether anything has changed on the way.
+
+        What is as it was stays the same line of the journal. From the first turn that is not, it is another.
+        """
+        followed = follow(self.session, line)
+        beats = self.session.beats
+        same = 0
+        while same < followed.done and beats[same].moves == line.turns[same].moves:
+            same += 1
+        texts = dict.fromkeys(text for beat in beats[:same] for text in texts_met(beat.turn))
+        unmet = [text for text in texts if not self._journal.seen(text)]
+        if same == 0:
+            self.begin()
+        else:
+            self._turns = [turn.id for turn in line.turns[:same]]
+            if unmet and same > 1:  # Other words make no other turn, but now they are met.
+                del self._turns[-1]
+                self._keep(beats[same - 1], unmet)
+            for beat in beats[same:]:
+                self._keep(beat)
+        if self.turn != self._journal.latest():
+            self._journal.stand(self.turn)
+        self._goal = None if followed.until is None else line
+        return followed, bool(unmet) or same < len(line.turns)
+
+    def change(self, graph: Graph) -> tuple[Followed, bool]:
+        """Go on in this story instead, where the reader would be in it; says what `take_up` does."""
+        goal = self.goal
+        self.session = Session(graph, seed=goal.seed)
+        return self.take_up(goal)
+
+    def _arrived(self) -> None:
+        self._keep(self.session.beats[-1])
+        self._goal = None
+
+    def _keep(self, beat: Beat, met: Iterable[bytes] = ()) -> None:
+        texts = chain(met, texts_met(beat.turn))
+        self._turns.append(self._journal.add(self.turn, beat.moves, texts, ending=_ending(beat)))
+
+
+def _ending(beat: Beat) -> str | None:
+    stop = beat.turn.stop
+    return stop.title if isinstance(stop, Ended) else None
