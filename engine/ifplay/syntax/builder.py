@@ -58,6 +58,12 @@ class Builder(Transformer[Token, Any]):
         )
         return Span(self.file, cast(int, first.line) + self.base, cast(int, first.column), end_line, end_column)
 
+    def _without_end(self, span: Span, last: object) -> Span:
+        """The span without the spaces at the end of the token that is the last in it."""
+        if isinstance(last, Token) and last.endswith((" ", "\t")):
+            return span._replace(end_column=span.end_column - len(last) + len(last.rstrip(" \t")))
+        return span
+
     def complain(self, diagnostic: Diagnostic) -> None:
         """Note a finding."""
         self.diagnostics.append(diagnostic)
@@ -147,14 +153,14 @@ class Builder(Transformer[Token, Any]):
         first = children[0]
         *items, arrow, target = children
         if arrow is None and len(items) == 1 and type(first) is Token and first.type == "TEXT":
-            return nodes.Line(trimmed((nodes.Words(str(first)),)), self.span(first))
+            return nodes.Line(trimmed((nodes.Words(str(first)),)), self._without_end(self.span(first), first))
         if arrow is not None:
             items = [*items, Token("TEXT", f"{arrow}{target}")]
         start = first if isinstance(first, Token) else first.span
         last = target or children[-3]
         begin = self.span(start) if isinstance(start, Token) else start
         end = self.span(last) if isinstance(last, Token) else last.span
-        return nodes.Line(self._prose(items), begin.to(end))
+        return nodes.Line(self._prose(items), self._without_end(begin.to(end), last))
 
     def section(self, children: Children) -> nodes.Section:
         return nodes.Section(self.span(children[0]))
@@ -188,7 +194,8 @@ class Builder(Transformer[Token, Any]):
         if text:
             first, last = text[0], text[-1]
             source = " ".join(self._source(first, last).split())
-        line = self.from_to(mark, target or self._last(items) or identity or mark)
+        end = target or self._last(items) or identity or mark
+        line = self._without_end(self.from_to(mark, end), end)
         if not prose:
             self.complain(
                 Diagnostic(

@@ -281,6 +281,7 @@ def _command(trouble: Trouble, word: str) -> Diagnostic | None:
             f"It should look like this: {_COMMANDS[word]}",
         )
     if word == "end":
+        rest = rest.strip("“”„«»‘’'")
         example = f'~ end "{_cut(rest)}"' if rest and '"' not in rest else _COMMANDS["end"]
         return _syntax(
             trouble, "An ending needs its title, in straight quotes.", f"For example: {example}",
@@ -290,6 +291,13 @@ def _command(trouble: Trouble, word: str) -> Diagnostic | None:
         return None
     if re.match(r"[-+]?=(?!=)", rest):
         return None  # An assignment: what is wrong is in its value.
+    if found := re.fullmatch(r"(\+\+|--);?", rest):
+        return _syntax(
+            trouble,
+            f"There is no `{found[1]}`.",
+            f"Write it like this: ~ {word} {rest[0]}= 1",
+            _at(trouble, start + len(word), start + len(word) + 2),
+        )
     if word in _ELSEWHERE:
         instead = _ELSEWHERE[word].format(rest=_cut(rest) or "…")
         return _syntax(
@@ -341,8 +349,17 @@ def _inside(trouble: Trouble) -> Diagnostic:
     text, column = trouble.text, trouble.column
     rest = text[column - 1 :]
     opened = _unclosed(text[: column - 1])
+    before = text[: column - 1]
+    if rest.startswith('"') and re.search(r"\{[ \t]*needs[ \t]*$", before):
+        return _syntax(trouble, "What the choice needs is missing before its reason.", _brace_example("{needs"))
     if special := _quotes(trouble):
         return special
+    if re.search(r"=[ \t]*random\b", before):
+        return _syntax(
+            trouble,
+            "After random come a low and a high number with two dots between them, and nothing else.",
+            "For example: ~ luck = random 1..6   (and what is to be added, on the next line: ~ luck += 1)",
+        )
     if trouble.got == "_NL" or not rest.strip():
         return _cut_short(trouble, opened)
     if rest.startswith("}") and opened is None:
@@ -353,9 +370,9 @@ def _inside(trouble: Trouble) -> Diagnostic:
         )
     if rest.startswith("=") and not rest.startswith("=="):
         return _syntax(trouble, "A single = does not compare.", "To ask whether two things are equal write ==.")
-    if rest.startswith(("&&", "||", "!")):
+    if found := re.match(r"&&|\|\||!(?!=)", rest):
         word = {"&": "and", "|": "or", "!": "not"}[rest[0]]
-        return _syntax(trouble, f"`{rest[:2].strip()}` is not used here.", f"Write the word `{word}`.")
+        return _syntax(trouble, f"`{found[0]}` is not used here.", f"Write the word `{word}`.")
     if re.match(r"==|!=|<=|>=|<|>", rest):
         return _syntax(trouble, "Comparisons do not chain.", "Join two of them: `low < x and x < high`.")
     if opened is not None:
@@ -376,6 +393,15 @@ def _inside(trouble: Trouble) -> Diagnostic:
             )
         if rest.startswith("}"):
             return _syntax(trouble, "Something is missing before this }.", _brace_example(brace))
+        if rest.startswith(":") and not re.match(r"\{[ \t]*(if|needs|seq|cycle|once|shuffle|plural)\b", brace):
+            asked = before[opened + 1 :].strip()
+            return _syntax(
+                trouble,
+                "A colon stands here, but the bracket does not say what it chooses by.",
+                f"To show text on a condition write: {{if {_cut(asked)}: this | that}}",
+            )
+    elif rest.startswith(":") and re.match(r"[ \t]*~", text):
+        return _syntax(trouble, "No colon stands at the end of a logic line.", f"Just: {_cut(before.strip())}")
     if (found := re.match(r"\w+", rest)) and found[0] in LATER:
         return _later(trouble, found[0], column)
     return _syntax(
