@@ -12,7 +12,7 @@ from ifplay.model import graph as g
 from ifplay.model import text as t
 from ifplay.source.spans import Span
 
-from tests.brute.enumerate import Everything, everything
+from tests.brute.enumerate import Everything, everything, keys
 from tests.brute.play import Arrival, Play, TooMany
 from tests.brute.replay import replay
 from tests.strategies.graphs import graphs, random_graph
@@ -226,7 +226,7 @@ def _exit(graph: g.Graph, place: int) -> Span:
 
 def _shows(graph: g.Graph, diagnostic: Diagnostic) -> None:
     """That the trail, played, comes to what is said of it."""
-    play = Play(graph)
+    play = Play(graph, keys(graph)[0])
     assert diagnostic.trail is not None
     stops = replay(play, diagnostic.trail)
     last = stops[-1]

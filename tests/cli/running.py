@@ -69,9 +69,7 @@ def shell(line: str, *, cwd: Path, typed: bytes = b"", **changed: str | None) ->
     return process(["bash", "-c", script], typed, cwd, environment(**changed), 20, 400)
 
 
-def process(
-    command: list[str], typed: bytes, cwd: Path, environment: dict[str, str], seconds: int, mib: int
-) -> Done:
+def process(command: list[str], typed: bytes, cwd: Path, environment: dict[str, str], seconds: int, mib: int) -> Done:
     """Run any command to its end."""
     if not POSIX:
         done = subprocess.run(
