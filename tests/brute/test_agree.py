@@ -154,7 +154,9 @@ def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, N
         elif isinstance(exit, g.Branch):
             sides.append((exit.condition, exit.then_span, exit.otherwise_span))
         elif isinstance(exit, g.Call) and exit.next not in found.blocks:
-            yield "never-reached", _first(graph, exit.next), None
+            begins = _first(graph, exit.next)
+            if begins is not None:
+                yield "never-reached", begins, None
         for piece in [piece for line in lines for piece in t.all_pieces(line)]:
             if isinstance(piece, t.Either):
                 sides.append(
@@ -172,8 +174,8 @@ def _unreached(graph: g.Graph, found: Everything) -> Iterator[tuple[str, Span, N
                 yield "never-reached", otherwise, None
 
 
-def _first(graph: g.Graph, place: int) -> Span:
-    """Where a block begins in the source, or the block it leads to."""
+def _first(graph: g.Graph, place: int) -> Span | None:
+    """Where a block begins in the source, or the block it leads to; None for a circle of nothing."""
     passed: set[int] = set()
     while True:
         passed.add(place)
@@ -182,9 +184,11 @@ def _first(graph: g.Graph, place: int) -> Span:
         assigns = [step.span for step in block.steps if isinstance(step, g.Assign)]
         if says or assigns:
             return _at((says + assigns)[0])
-        if not isinstance(block.exit, g.Next) or block.exit.next in passed:
+        if not isinstance(block.exit, g.Next):
             return _exit(graph, place)
         place = block.exit.next
+        if place in passed:
+            return None
 
 
 def _all_conditions(graph: g.Graph) -> Iterator[t.Condition]:
