@@ -11,7 +11,7 @@ from ifplay.model import graph as g
 from ifplay.model import text as t
 from ifplay.model import types as ty
 from ifplay.model.strict import said
-from ifplay.model.typed import Typing, Unsound, fits, 
+from ifplay.model.typed import Typing, Unsound, fits
 
 __all__ = ["Unsound", "check"]
 
