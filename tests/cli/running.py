@@ -3,8 +3,6 @@
 import os
 import subprocess
 import sys
-import tempfile
-import threading
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,13 +19,11 @@ GOOD = '---\ntitle: Good\n---\n== a\nOnce, or never.\n* Out.\n    ~ end "Out"\n*
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """A process that has ended. `seconds` of processor time and the most `mib` of memory are 0 where unknown."""
+    """A process that has ended."""
 
     status: int
     out: str
     err: str
-    seconds: float
-    mib: float
 
 
 def environment(**changed: str | None) -> dict[str, str]:
@@ -71,34 +67,14 @@ def shell(line: str, *, cwd: Path, typed: bytes = b"", **changed: str | None) ->
 
 def process(command: list[str], typed: bytes, cwd: Path, environment: dict[str, str], seconds: int, mib: int) -> Done:
     """Run any command to its end."""
-    if not POSIX:
-        done = subprocess.run(
-            command, input=typed, capture_output=True, cwd=cwd, env=environment, timeout=PATIENCE, check=False
-        )
-        return Done(done.returncode, _text(done.stdout), _text(done.stderr), 0, 0)
-
-    # Memory that is only reserved counts here; libraries reserve a lot. What is used is told afterwards.
-    limits = 'ulimit -t "$1"; ulimit -v "$2" 2>/dev/null; shift 2; exec "$@"'
-    limited = ["sh", "-c", limits, "sh", str(seconds), str((mib + 600) * 1024), *command]
-    with tempfile.TemporaryFile() as given, tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        given.write(typed)
-        given.seek(0)
-        running = subprocess.Popen(limited, stdin=given, stdout=out, stderr=err, cwd=cwd, env=environment)
-        timer = threading.Timer(PATIENCE, running.kill)
-        timer.start()
-        _, status, used = os.wait4(running.pid, 0)
-        timer.cancel()
-        running.returncode = os.waitstatus_to_exitcode(status)
-        out.seek(0)
-        err.seek(0)
-        scale = 2**20 if sys.platform == "darwin" else 2**10
-        return Done(
-            running.returncode,
-            _text(out.read()),
-            _text(err.read()),
-            used.ru_utime + used.ru_stime,
-            used.ru_maxrss / scale,
-        )
+    if POSIX:
+        # Memory that is only reserved counts, too; hence the 100.
+        limits = 'ulimit -t "$1"; ulimit -v "$2" 2>/dev/null; shift 2; exec "$@"'
+        command = ["sh", "-c", limits, "sh", str(seconds), str((mib + 100) * 1024), *command]
+    done = subprocess.run(
+        command, input=typed, capture_output=True, cwd=cwd, env=environment, timeout=PATIENCE, check=False
+    )
+    return Done(done.returncode, _text(done.stdout), _text(done.stderr))
 
 
 def _text(content: bytes) -> str:

@@ -283,7 +283,7 @@ def test_check_in_full_is_for_people(folder: Path) -> None:
     assert done.status == 1
     assert "error[IF501 stuck]\nat stuck.story:14:1\n" in done.out
     assert "  14 │ * (open) Open it. {needs key" in done.out
-    assert re.search("How to get there: .?Wait\\.", done.out)
+    assert "\nHow to get there: pick “Wait.”\n" in done.out
     assert "help: " in done.out
     assert "\x1b" not in done.out
 
@@ -409,7 +409,6 @@ def test_a_budget_stops_the_search_honestly(folder: Path) -> None:
     small = ifplay("check", "--memory", "60", "large.story", cwd=folder, mib=100)
     assert (small.status, small.err) == (0, "")
     assert "used the memory it was allowed" in " ".join(small.out.split())
-    assert small.mib < 100
 
 
 # Faults of ours -------------------------------------------------------------------------------------------------
