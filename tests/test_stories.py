@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_file
