@@ -52,7 +52,8 @@ def main() -> None:
     parser.add_argument("--inkjs", type=Path, help="a folder in which inkjs is installed")
     arguments = parser.parse_args()
     per_megabyte: dict[float, float] = {}
-    print(f"{'MB':>5} {'ifplay MB/s':>12} {'B/B':>6}" + (f" {'inkjs MB/s':>12} {'B/B':>6} {'ratio':>6}" if arguments.inkjs else ""))
+    peer = f" {'inkjs MB/s':>12} {'B/B':>6} {'ratio':>6}" if arguments.inkjs else ""
+    print(f"{'MB':>5} {'ifplay MB/s':>12} {'B/B':>6}{peer}")
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         for size in (0.1, 0.5, 1.0, 5.0):

@@ -179,8 +179,7 @@ def _broken(graph: g.Graph, play: Play, arrival: Arrival) -> frozenset[int]:
     return frozenset(
         number
         for number, promise in enumerate(graph.promises)
-        if isinstance(promise, g.Invariant)
-        and play.promised(promise.expression, arrival) != (promise.kind == "always")
+        if isinstance(promise, g.Invariant) and play.promised(promise.expression, arrival) != (promise.kind == "always")
     )
 
 
@@ -290,11 +289,7 @@ def _can_get(graph: g.Graph, found: Everything, title: str | None) -> set[State]
     for state, one in found.states.items():
         for there in one.moves.values():
             before.setdefault(there, []).append(state)
-    able = {
-        state
-        for state, one in found.states.items()
-        if one.stop == "end" and title in (None, _title(graph, one))
-    }
+    able = {state for state, one in found.states.items() if one.stop == "end" and title in (None, _title(graph, one))}
     waiting = list(able)
     while waiting:
         for state in before.get(waiting.pop(), []):
@@ -309,12 +304,8 @@ def _rolling_for_ever(found: Everything) -> set[State]:
     dice = {state for state, one in found.states.items() if one.stop == "dice"}
     after = {state: _after(found, state) for state in dice}
     stops = ("menu", "stuck", "end")
-    barren = {
-        state for state in dice if not any(found.states[there].stop in stops for there in after[state])
-    }
-    return {
-        state for state in barren if any(there in after.get(there, ()) for there in after[state] | {state})
-    }
+    barren = {state for state in dice if not any(found.states[there].stop in stops for there in after[state])}
+    return {state for state in barren if any(there in after.get(there, ()) for there in after[state] | {state})}
 
 
 def _after(found: Everything, state: State) -> set[State]:
@@ -381,26 +372,20 @@ def _count(graph: g.Graph, found: Everything) -> None:
     found.playthroughs = _paths(found, order, lambda one: int(one.stop == "end"))
     for title in found.endings:
         own = _in_order(found, _can_get(graph, found, title))
-        found.playthroughs_to[title] = _paths(
-            found, own, lambda one, title=title: int(_title(graph, one) == title)
-        )
+        found.playthroughs_to[title] = _paths(found, own, lambda one, title=title: int(_title(graph, one) == title))
     found.shortest = _fewest_picks(found)
     if order:
         picks: dict[State, int] = {}
         for state in order:
             one = found.states[state]
-            ways_on = [
-                picks[there] + isinstance(move, Pick) for move, there in one.moves.items() if there in picks
-            ]
+            ways_on = [picks[there] + isinstance(move, Pick) for move, there in one.moves.items() if there in picks]
             picks[state] = max(ways_on, default=0)
         found.longest = picks.get(found.start)
 
 
 def _in_order(found: Everything, able: set[State]) -> list[State] | None:
     """Those states, each after all that follow it; None if there is a loop among them."""
-    left = {
-        state: len([there for there in found.states[state].moves.values() if there in able]) for state in able
-    }
+    left = {state: len([there for there in found.states[state].moves.values() if there in able]) for state in able}
     before: dict[State, list[State]] = {}
     for state in able:
         for there in found.states[state].moves.values():

@@ -28,9 +28,11 @@ def meant(play: Play, here: Arrival, word: str) -> str:
     """The open choice that shows this text, if one option alone does; else the one of that name or id."""
     shown = [*here.open.items(), *here.locked.items()]
     by_text = [choice for choice, text in shown if text == word]
-    found = by_text if len(by_text) == 1 else [
-        choice for choice in here.open if word in (choice, play.choices[choice].name)
-    ]
+    found = (
+        by_text
+        if len(by_text) == 1
+        else [choice for choice in here.open if word in (choice, play.choices[choice].name)]
+    )
     assert len(found) == 1, f"{word!r} does not say which of {shown} is meant"
     assert found[0] in here.open, f"{word!r} is locked"
     return found[0]

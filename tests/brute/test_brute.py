@@ -24,9 +24,7 @@ def story(
     for place, block in enumerate(blocks):
         entries.setdefault(block.scene, place)
     scenes = tuple(g.Scene(name, None, place, None) for name, place in entries.items())
-    return g.Graph(
-        g.About("By hand"), blocks[0].scene, variables, scenes, blocks, promises, conditions, alternatives
-    )
+    return g.Graph(g.About("By hand"), blocks[0].scene, variables, scenes, blocks, promises, conditions, alternatives)
 
 
 def block(exit: g.Exit, *steps: g.Step, scene: str = "a") -> g.Block:
@@ -66,9 +64,7 @@ def end(title: str) -> g.Block:
 
 def test_one_menu_two_endings() -> None:
     """Three ways, two of them to the same ending."""
-    found = everything(
-        story(block(menu(choice("l", 1), choice("m", 1), choice("r", 2))), end("One"), end("Two"))
-    )
+    found = everything(story(block(menu(choice("l", 1), choice("m", 1), choice("r", 2))), end("One"), end("Two")))
     assert found.endings == {"One": 1, "Two": 1}
     assert found.playthroughs == 3
     assert found.playthroughs_to == {"One": 2, "Two": 1}

@@ -25,6 +25,7 @@ from ifplay.runtime.state import (
     written,
 )
 
+from tests.brute.enumerate import keys
 from tests.brute.play import Arrival, Play, World
 from tests.strategies.graphs import graphs, random_graph
 from tests.strategies.stories import random_story
@@ -34,7 +35,7 @@ WALK = 12
 
 def walk(graph: g.Graph, choose: Callable[[list[Pick | Roll]], Pick | Roll]) -> None:
     """Make random moves in both, and compare whatever there is to compare."""
-    play, program, layout = Play(graph), load(graph), Layout(graph)
+    play, program, layout = Play(graph, keys(graph)[0]), load(graph), Layout(graph)
     there = begin(program)
     here = play.begin()
     for _ in range(WALK):

@@ -33,17 +33,13 @@ KINDS: tuple[tuple[str, ty.Type], ...] = (
 
 
 @st.composite
-def graphs(
-    draw: Draw, *, scenes: int = 3, blocks: int = 4, text: bool = True, shuffles: bool = True
-) -> g.Graph:
+def graphs(draw: Draw, *, scenes: int = 3, blocks: int = 4, text: bool = True, shuffles: bool = True) -> g.Graph:
     """A sound graph of at most so many scenes of at most so many blocks; with `text`, lines with braces in them,
     and `shuffles` among these."""
     return _Maker(lambda least, most: draw(st.integers(least, most)), text, shuffles).graph(scenes, blocks)
 
 
-def random_graph(
-    seed: int, *, scenes: int = 3, blocks: int = 4, text: bool = True, shuffles: bool = True
-) -> g.Graph:
+def random_graph(seed: int, *, scenes: int = 3, blocks: int = 4, text: bool = True, shuffles: bool = True) -> g.Graph:
     """The same, decided by a seed: faster and more evenly spread, but it cannot be made smaller when it fails."""
     return _Maker(Random(seed).randint, text, shuffles).graph(scenes, blocks)
 

@@ -20,7 +20,16 @@ WAY = "See what leads here: some condition on the way never lets anyone through.
 
 
 def unreached(search: Search, unlinked: AbstractSet[str]) -> Iterator[Finding]:
-    """One for each thing. The `unlinked` scenes were told of already, without playing."""
+    """One for each place. The `unlinked` scenes were told of already, without playing."""
+    said: set[Span] = set()
+    for finding in _ways(search, unlinked):
+        # Two calls that never come back can both lead to one line.
+        if finding.span not in said:
+            said.add(finding.span)
+            yield finding
+
+
+def _ways(search: Search, unlinked: AbstractSet[str]) -> Iterator[Finding]:
     story = search.story
     for scene in story.scenes:
         if scene.entry not in search.blocks and scene.id not in unlinked and scene.span is not None:

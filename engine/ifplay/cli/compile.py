@@ -5,9 +5,10 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from ifplay.cli.findings import print_findings
+from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, Refused, reason
 from ifplay.cli.stories import open_story
-from ifplay.cli.writing import replace_file
+from ifplay.cli.writing import print_utf8, replace_file
 from ifplay.model.form import write
 from ifplay.model.strict import BadForm
 
@@ -20,9 +21,9 @@ def configure(parser: ArgumentParser) -> None:
         "A file that is no compiled story is only replaced with --force.\n\n"
         "example:\n  ifplay compile stories/treehill.story -o treehill.json"
     )
-    parser.add_argument("story", type=Path, metavar="STORY", help="a .story file")
+    parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it (default: print it)")
-    parser.add_argument("--force", action="store_true", help="replace the file, whatever it is")
+    parser.add_argument("--force", action="store_true", help="replace the file, whatever it holds")
 
 
 def run(arguments: Namespace) -> int:
@@ -34,23 +35,26 @@ def run(arguments: Namespace) -> int:
     text = write(compiled.graph)
     output: Path | None = arguments.output
     if output is None:
-        print(text)
+        print_utf8(text)
         return OK
-    if not arguments.force and output.exists() and not _is_compiled(output):
-        raise Refused(f"{output} exists and is no compiled story; --force replaces it.", BAD_FILE)
     try:
+        if output.exists():
+            if output.suffix != ".json" and output.samefile(arguments.story):
+                raise Refused(f"{output} is the story itself.", BAD_FILE)
+            if not arguments.force and output.is_file() and not _is_compiled(output):
+                raise Refused(f"{output} exists and is no compiled story; --force replaces it.", BAD_FILE)
         replace_file(output, text)
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
     return OK
 
 
 def _is_compiled(path: Path) -> bool:
     """Whether a file is what this command writes, so that writing it again loses nothing."""
-    from ifplay.model.form import read
+    from ifplay.model.form import LONGEST, read
 
     try:
-        read(path.read_text(encoding="utf-8"))
+        read(read_text(path, LONGEST))
     except (BadForm, OSError, UnicodeDecodeError):
         return False
     return True

@@ -2,21 +2,39 @@
 
 import os
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from typing import TextIO
 
-from ifplay.diagnostics.report import Diagnostic
+from ifplay.diagnostics.report import Diagnostic, in_order
+from ifplay.diagnostics.rules import Severity
+
+MOST = 500
+"""How many findings are shown in full. Nobody reads more, and they take a while to draw."""
 
 
-def print_findings(diagnostics: Iterable[Diagnostic], sources: Mapping[str, str], stream: TextIO) -> None:
-    """Each finding in full, with colour only where the stream is a terminal and nobody asked for none."""
+def print_findings(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], stream: TextIO) -> None:
+    """The findings in full, with colour only where the stream is a terminal and nobody asked for none.
+
+    Of very many, `MOST` are shown, errors rather than others, and the number of the rest.
+    """
     from ifplay.diagnostics.render import full
 
     colour = coloured(stream)
     width = shutil.get_terminal_size().columns if stream.isatty() else 80
     plain = not shows(stream, "│“—")
-    for diagnostic in diagnostics:
+    for diagnostic in _foremost(diagnostics):
         print(full(diagnostic, sources, colour=colour, width=min(width, 100), ascii=plain), file=stream)
+
+    if len(diagnostics) > MOST:
+        print(f"(and {len(diagnostics) - MOST:,} more; `ifplay check --format concise` lists them all)\n", file=stream)
+
+
+def _foremost(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+    if len(diagnostics) <= MOST:
+        return diagnostics
+    errors = [one for one in diagnostics if one.rule.severity is Severity.ERROR]
+    others = [one for one in diagnostics if one.rule.severity is not Severity.ERROR]
+    return in_order((errors + others)[:MOST])
 
 
 def coloured(stream: TextIO) -> bool:

@@ -3,13 +3,15 @@
 Each command is a module with `configure(parser)` and `run(arguments) -> status`, imported only when it is called.
 """
 
+import contextlib
+import errno
 import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
 
 from ifplay import __version__
-from ifplay.cli.status import BAD_FILE, OK, OUR_FAULT, WRONG_USAGE, Refused
+from ifplay.cli.status import BAD_FILE, OK, OUR_FAULT, WRONG_USAGE, Refused, reason
 
 COMMANDS = {
     "play": "read a story in the terminal",
@@ -18,6 +20,9 @@ COMMANDS = {
     "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",
 }
+
+# What the system says when the output goes to a place that takes no more.
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO, errno.EBADF}
 
 _INTRODUCTION = """\
 ifplay {version}: branching stories in plain text, played in the terminal and proved on every path.
@@ -33,14 +38,10 @@ To write one, begin with grammar/README.md; three stories to learn from are in s
 def main(argv: Sequence[str] | None = None) -> int:
     """Run ifplay with these arguments (default: the process's own); returns the exit status."""
     arguments = list(sys.argv[1:] if argv is None else argv)
-    for stream in (sys.stdout, sys.stderr):
-        # What a terminal's encoding cannot show is shown by its number, rather than not at all.
-        if stream is not None and hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+    _prepare_streams()
     try:
         status = _dispatch(arguments)
-        if sys.stdout is not None:
-            sys.stdout.flush()
+        sys.stdout.flush()
         return status
     except Refused as refused:
         _say(f"ifplay: {refused}")
@@ -51,6 +52,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         return 130
     except Exception as fault:
+        if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
+            _say(f"ifplay: the output cannot be written: {reason(fault)}.")
+            _nobody_reads()
+            return BAD_FILE
         if os.environ.get("IFPLAY_DEBUG"):
             raise
         _say(
@@ -59,6 +64,17 @@ def main(argv: Sequence[str] | None = None) -> int:
             "with IFPLAY_DEBUG=1 in the environment you will see where it happened."
         )
         return OUR_FAULT
+
+
+def _prepare_streams() -> None:
+    """Streams that take any text: nobody reads the closed ones, and what an encoding lacks is shown by its number."""
+    if sys.stdout is None:
+        sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    if sys.stderr is None:
+        sys.stderr = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _dispatch(arguments: list[str]) -> int:
@@ -70,8 +86,8 @@ def _dispatch(arguments: list[str]) -> int:
         print(f"ifplay {__version__}")
         return OK
     if first in ("--help", "-h", "help"):
-        if len(arguments) > 1 and arguments[1] in COMMANDS:
-            return _run(arguments[1], ["--help"])
+        if len(arguments) > 1:
+            return _run(arguments[1], ["--help"]) if arguments[1] in COMMANDS else _unknown(arguments[1])
         print(_INTRODUCTION.format(version=__version__, commands=", ".join(COMMANDS)))
         print("\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items()))
         print("\nExit status: 0 fine, 1 findings, 2 wrong usage, 3 a file cannot be read or written,")
@@ -79,7 +95,8 @@ def _dispatch(arguments: list[str]) -> int:
         return OK
     if first in COMMANDS:
         return _run(first, arguments[1:])
-    if any(_names_a_story(argument) for argument in arguments):
+    options_first = first.startswith("-")
+    if any(_names_a_story(argument) for argument in (arguments if options_first else arguments[:1])):
         return _run("play", arguments)
     return _unknown(first)
 
@@ -89,10 +106,10 @@ def _names_a_story(argument: str) -> bool:
 
 
 def _run(command: str, arguments: list[str]) -> int:
-    from argparse import ArgumentParser
+    from ifplay.cli.arguments import Parser
 
     module = import_module(f"ifplay.cli.{command}")
-    parser = ArgumentParser(prog=f"ifplay {command}", allow_abbrev=False)
+    parser = Parser(prog=f"ifplay {command}", allow_abbrev=False)
     module.configure(parser)
     try:
         parsed = parser.parse_args(arguments)
@@ -115,11 +132,9 @@ def _unknown(word: str) -> int:
 def _say(text: str) -> None:
     from ifplay.diagnostics.clean import clean
 
-    if sys.stderr is None:
-        return
     try:
-        print(clean(text), file=sys.stderr)
-    except BrokenPipeError:
+        print(clean(text), file=sys.stderr, flush=True)
+    except OSError:
         _nobody_reads()
 
 
@@ -129,8 +144,9 @@ def _nobody_reads() -> None:
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
-        except (BrokenPipeError, ValueError, AttributeError):
-            os.dup2(null, stream.fileno())
+        except (OSError, ValueError):
+            with contextlib.suppress(OSError, ValueError):
+                os.dup2(null, stream.fileno())
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptio
 from pathlib import Path
 
 from ifplay.cli.findings import print_findings, shows
+from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, FINDINGS, NO_ENDING, OK, Refused, reason
 from ifplay.cli.stories import open_to_play
 from ifplay.diagnostics.clean import clean
@@ -181,15 +182,16 @@ def _trail(path: Path) -> tuple[TrailMove, ...]:
     from ifplay.play.trail import BadTrail, read_trail
 
     try:
-        if path.stat().st_size > _LONGEST_TRAIL:
-            raise Refused(f"{path} is too large for a trail.", BAD_FILE)
-        return read_trail(path.read_text(encoding="utf-8-sig"))
+        # It may come through a pipe: `--replay <(…)`.
+        return read_trail(read_text(path, _LONGEST_TRAIL, ordinary=False))
     except OSError as error:
         raise Refused(f"cannot read {path}: {reason(error)}.", BAD_FILE) from error
     except UnicodeDecodeError as error:
         raise Refused(f"{path} holds no trail: it is not UTF-8 text.", BAD_FILE) from error
     except BadTrail as error:
         raise Refused(f"{path} holds no trail: {error}", BAD_FILE) from error
+    except ValueError as error:
+        raise Refused(f"cannot read {path}: {reason(error)}.", BAD_FILE) from error
 
 
 def _transcript(path: Path, *, force: bool) -> Transcript:
@@ -197,7 +199,7 @@ def _transcript(path: Path, *, force: bool) -> Transcript:
         return Transcript.create(path, force=force)
     except FileExistsError as error:
         raise Refused(f"{path} exists already; --force replaces it.", BAD_FILE) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise Refused(f"cannot write {path}: {reason(error)}.", BAD_FILE) from error
 
 

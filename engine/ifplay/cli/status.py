@@ -16,7 +16,9 @@ class Refused(Exception):
         self.status = status
 
 
-def reason(error: OSError) -> str:
-    """The system's reason, as the end of a sentence."""
+def reason(error: OSError | ValueError) -> str:
+    """The system's reason why a file cannot be used, as the end of a sentence."""
+    if isinstance(error, ValueError):
+        return "that is no path of a file"
     said = error.strerror or str(error)
     return said[:1].lower() + said[1:].rstrip(".")

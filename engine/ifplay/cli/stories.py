@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, Refused, reason
 from ifplay.compile.compiled import Compiled
 
@@ -22,16 +23,15 @@ def _opened(path: Path, *, keep: bool) -> Compiled:
             return _read(path)
         return _kept(path) if keep else _compiled(path)
     except (OSError, ValueError) as error:
-        why = reason(error) if isinstance(error, OSError) else "that is no path of a file"
-        raise Refused(f"cannot read {path}: {why}.", BAD_FILE) from error
+        raise Refused(f"cannot read {path}: {reason(error)}.", BAD_FILE) from error
 
 
 def _read(path: Path) -> Compiled:
-    from ifplay.model.form import read
+    from ifplay.model.form import LONGEST, read
     from ifplay.model.strict import BadForm
 
     try:
-        graph = read(path.read_text(encoding="utf-8"))
+        graph = read(read_text(path, LONGEST))
     except (BadForm, UnicodeDecodeError) as error:
         raise Refused(f"{path} is not a compiled story: {error}", BAD_FILE) from error
     return Compiled(graph, graph.about.title)
@@ -49,6 +49,8 @@ def _kept(path: Path) -> Compiled:
     from ifplay.compile.kept import Recording, keep_graph, kept_graph
 
     folder = user_cache_path("ifplay", appauthor=False) / "stories"
+    if not folder.is_absolute():  # nobody's home is known
+        return _compiled(path)
     if graph := kept_graph(path, folder):
         return Compiled(graph, graph.about.title)
 

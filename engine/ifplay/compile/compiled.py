@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from ifplay.diagnostics.report import Diagnostic
 from ifplay.model.graph import Graph
+
+if TYPE_CHECKING:  # A story kept from the last time has no findings, and is read without what makes them.
+    from ifplay.diagnostics.report import Diagnostic
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,5 +17,5 @@ class Compiled:
 
     graph: Graph | None
     title: str | None = None
-    diagnostics: tuple[Diagnostic, ...] = ()
+    diagnostics: "tuple[Diagnostic, ...]" = ()
     sources: Mapping[str, str] = field(default_factory=dict)

@@ -8,9 +8,8 @@ import contextlib
 import hashlib
 import json
 import os
-import tempfile
 from dataclasses import dataclass, field
-from importlib import resources
+from importlib import import_module
 from pathlib import Path
 
 from ifplay import __version__
@@ -61,6 +60,8 @@ def kept_graph(path: Path, folder: Path) -> Graph | None:
 
 def keep_graph(path: Path, folder: Path, graph: Graph, digests: dict[str, str]) -> None:
     """Keep a graph for the next time; a folder that cannot be written is no fault."""
+    import tempfile
+
     with contextlib.suppress(OSError):
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         kept = _place(path, folder)
@@ -88,9 +89,8 @@ def _digest(text: str) -> str:
 
 def _maker() -> str:
     """What made a kept graph: the version of ifplay, and when its files last changed, as they do while it is made."""
-    newest = 0
-    for room in ("ifplay.compile", "ifplay.model", "ifplay.source", "ifplay.syntax", "ifplay.grammar"):
-        folder = resources.files(room)
-        if isinstance(folder, Path):
-            newest = max([newest, *(entry.stat().st_mtime_ns for entry in os.scandir(folder))])
+    rooms = Path(__file__).parents[1]
+    folders = [rooms / room for room in ("compile", "model", "source", "syntax")]
+    folders += map(Path, import_module("ifplay.grammar").__path__)
+    newest = max(entry.stat().st_mtime_ns for folder in folders for entry in os.scandir(folder))
     return f"{__version__} {newest}"

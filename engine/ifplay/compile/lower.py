@@ -8,9 +8,10 @@ from ifplay.compile.assignments import Throw, check_assignment
 from ifplay.compile.identities import Identities
 from ifplay.compile.leaving import last_open
 from ifplay.compile.symbols import Symbols
+from ifplay.compile.twins import Position, twins
 from ifplay.compile.typecheck import TypeChecker
 from ifplay.diagnostics.report import Diagnostic, Outcome, Related
-from ifplay.diagnostics.rules import DEAD_TEXT, EMPTY_SCENE, FALLS_THROUGH, TOO_DEEP, TWIN_CHOICES
+from ifplay.diagnostics.rules import DEAD_TEXT, EMPTY_SCENE, FALLS_THROUGH, TOO_DEEP
 from ifplay.model import graph as model
 from ifplay.model import text as prose
 from ifplay.model.expressions import Constant, Expression
@@ -67,18 +68,6 @@ class _Draft:
         """The block itself."""
         assert self.exit is not None
         return model.Block(self.scene, tuple(self.steps), self.exit)
-
-
-@dataclass(frozen=True, slots=True)
-class _Position:
-    """Where a choice stands among the forks of its menu: for each fork around it, its number and side."""
-
-    sides: tuple[tuple[int, bool], ...]
-
-    def excludes(self, other: "_Position") -> bool:
-        """Whether the two can never be shown together."""
-        mine = dict(self.sides)
-        return any(number in mine and mine[number] is not side for number, side in other.sides)
 
 
 class _Lowering:
@@ -261,12 +250,12 @@ class _Lowering:
 
     def _menu(self, menu: nodes.Menu, place: model.Place, path: tuple[str, ...]) -> model.Place | None:
         ends: list[model.Place] = []
-        listed: list[tuple[nodes.Choice, _Position]] = []
+        listed: list[tuple[nodes.Choice, Position]] = []
         # A choice with neither arrow nor body leads straight to what follows the menu.
         join = self.new()
         joined = False
 
-        def choice(node: nodes.Choice, position: _Position) -> model.Choice:
+        def choice(node: nodes.Choice, position: Position) -> model.Choice:
             nonlocal joined
             listed.append((node, position))
             identity = self.identities.give(node, path, self.diagnostics)
@@ -288,13 +277,13 @@ class _Lowering:
             name = node.id.text if node.id else None
             return model.Choice(identity, name, node.once, text, shown, needs, reason, target, node.span)
 
-        def entries(items: tuple[nodes.Choice | nodes.If, ...], position: _Position) -> tuple[model.Entry, ...]:
+        def entries(items: tuple[nodes.Choice | nodes.If, ...], position: Position) -> tuple[model.Entry, ...]:
             return tuple(
                 choice(item, position) if isinstance(item, nodes.Choice) else fork(item.branches, position)
                 for item in items
             )
 
-        def fork(branches: tuple[nodes.Branch, ...], position: _Position) -> model.Fork:
+        def fork(branches: tuple[nodes.Branch, ...], position: Position) -> model.Fork:
             branch, *rest = branches
             assert branch.condition is not None
             if len(position.sides) >= DEEPEST_FORKS:
@@ -303,8 +292,8 @@ class _Lowering:
             self.forks += 1
             number = self.forks
             condition = self.condition(branch.condition)
-            then = entries(inner_entries(branch.body), _Position((*position.sides, (number, True))))
-            other = _Position((*position.sides, (number, False)))
+            then = entries(inner_entries(branch.body), Position((*position.sides, (number, True))))
+            other = Position((*position.sides, (number, False)))
             if not rest:
                 otherwise: tuple[model.Entry, ...] = ()
             elif rest[0].condition is None:
@@ -313,8 +302,8 @@ class _Lowering:
                 otherwise = (fork(tuple(rest), other),)
             return model.Fork(condition, then, otherwise)
 
-        made = entries(menu.entries, _Position(()))
-        self._twins(listed)
+        made = entries(menu.entries, Position(()))
+        self.diagnostics += twins(listed)
         otherwise: model.Place | None = None
         otherwise_span: Span | None = None
         if menu.otherwise is not None:
@@ -342,24 +331,6 @@ class _Lowering:
                 "Give the choices conditions of their own, {if …}, or split the menu.",
             )
         )
-
-    def _twins(self, listed: list[tuple[nodes.Choice, _Position]]) -> None:
-        """Report choices of one menu that a reader cannot tell apart, unless they never stand there together."""
-        known: dict[str, list[tuple[nodes.Choice, _Position]]] = {}
-        for node, position in listed:
-            twins = known.setdefault(node.source, [])
-            twin = next((other for other, there in twins if not position.excludes(there)), None)
-            if twin is not None and node.source:
-                self.diagnostics.append(
-                    Diagnostic(
-                        TWIN_CHOICES,
-                        "Another choice of this menu has the same text.",
-                        node.span,
-                        "Change one of the two so that a reader can tell them apart.",
-                        (Related("the other one is here", twin.span),),
-                    )
-                )
-            twins.append((node, position))
 
     # Prose
 

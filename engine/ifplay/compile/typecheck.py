@@ -149,7 +149,9 @@ class TypeChecker:
             if isinstance(variable.type, Enum | Set) and text in variable.type.values
         ]
         near = suggest(text, self.symbols.variables)
-        if owners:
+        if text.lower() in ("true", "false"):
+            hint = f"Write `{'yes' if text.lower() == 'true' else 'no'}`."
+        elif owners:
             kind = self.symbols.variables[owners[0]].type
             way = f"{owners[0]} has {text}" if isinstance(kind, Set) else f"{owners[0]} == {text}"
             hint = f"`{text}` is a value of `{owners[0]}`. To ask for it write: {way}"

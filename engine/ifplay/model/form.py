@@ -10,11 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, is_dataclass
 from typing import Final, assert_never
 
-from ifplay.model import shapes, sound
+from ifplay.model import shapes
 from ifplay.model.graph import Graph
 from ifplay.model.shapes import KIND, REQUIRED, Form, Key, classes, keys_of, kind_of
-from ifplay.model.strict import BadForm, load, where
-from ifplay.model.typed import said
+from ifplay.model.strict import BadForm, load, said, where
 from ifplay.model.types import LEAST
 from ifplay.source.spans import Span
 from ifplay.source.uncollected import uncollected
@@ -105,6 +104,9 @@ def read_own(text: str) -> Graph:
 
 
 def _read(text: str) -> Graph:
+    # Not needed for graphs of our own, and so not for the first screen of a story.
+    from ifplay.model import sound
+
     raw = load(text, longest=LONGEST, deepest=2 * DEEPEST + 10)
     try:
         graph = _graph(raw)

@@ -10,7 +10,8 @@ from typing import Final, assert_never
 from ifplay.model import graph as g
 from ifplay.model import text as t
 from ifplay.model import types as ty
-from ifplay.model.typed import Typing, Unsound, fits, said
+from ifplay.model.strict import said
+from ifplay.model.typed import Typing, Unsound, fits
 
 __all__ = ["Unsound", "check"]
 

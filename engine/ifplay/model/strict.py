@@ -109,3 +109,8 @@ def _whole_characters(value: object) -> None:
                 part.encode()
             except UnicodeEncodeError:
                 raise BadForm("A string holds half of a surrogate pair, which is no character.") from None
+
+
+def said(name: str) -> str:
+    """A name as an error quotes it, however long or strange it is."""
+    return json.dumps(name if len(name) <= 60 else name[:60] + "…", ensure_ascii=False)

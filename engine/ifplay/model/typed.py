@@ -4,13 +4,13 @@ An expression carries no type; what it may stand for follows from its node, and 
 it stands.
 """
 
-import json
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import assert_never
 
 from ifplay.model import expressions as e
 from ifplay.model import types as ty
+from ifplay.model.strict import said
 
 
 class Unsound(ValueError):
@@ -83,9 +83,7 @@ class Typing:
         if found is None or not _alike(found, wanted):
             raise Unsound(node, "", f"this must be {_a(wanted)}")
 
-    def compare(
-        self, node: e.Compare, operator: str, left: e.Expression, right: e.Expression, promised: bool
-    ) -> None:
+    def compare(self, node: e.Compare, operator: str, left: e.Expression, right: e.Expression, promised: bool) -> None:
         """That two values can be compared like that."""
         kind = self.found(left) or self.found(right)
         if kind is None:
@@ -115,11 +113,6 @@ class Typing:
         if not isinstance(kind, ty.Set):
             raise Unsound(node, "variable", f"the variable {said(variable)} is not a set")
         return kind
-
-
-def said(name: str) -> str:
-    """A name as an error quotes it, however long or strange it is."""
-    return json.dumps(name if len(name) <= 60 else name[:60] + "…", ensure_ascii=False)
 
 
 def fits(kind: ty.Type, value: ty.Value) -> bool:

@@ -106,7 +106,8 @@ def assembled(items: Iterable[Item]) -> tuple[tuple[Passage, ...], bool]:
             if lines:
                 passages.append(Paragraph(joined(lines)))
                 lines = []
-            if item is not None:
+            # Several section breaks with nothing between them are one.
+            if item is not None and not (passages and isinstance(item, Section) and passages[-1] == item):
                 passages.append(item)
         else:
             lines.append(item)

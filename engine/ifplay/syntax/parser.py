@@ -19,9 +19,11 @@ from ifplay.diagnostics.rules import BAD_FRONT_MATTER, MIXED_INDENTATION, SYNTAX
 from ifplay.source.spans import Span
 from ifplay.syntax import nodes
 from ifplay.syntax.builder import Builder
-from ifplay.syntax.complaints import Trouble, complain, misaligned, no_block, too_deep_line
+from ifplay.syntax.complaints import complain
 from ifplay.syntax.front import has_front_matter, read_front_matter
 from ifplay.syntax.indents import DEEPEST, MOST_OPERATORS, Indents, Misaligned, TooDeep, width_of
+from ifplay.syntax.misplaced import misaligned, no_block, too_deep_line
+from ifplay.syntax.trouble import Trouble
 
 _GRAMMAR = ("story", "prose", "expressions", "declarations", "tokens")
 _SCENE = re.compile(r"^== ", re.MULTILINE)

@@ -1,0 +1,67 @@
+"""The house rules that can be measured: who imports whom, what is loaded when, and how long files are."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+HEAVY = ("lark", "yaml", "numpy", "prompt_toolkit")
+LONG = {
+    "syntax/nodes.py": "one list of nouns, which reads best in one place",
+}
+"""Files of more than 400 lines, and why."""
+
+
+def loaded(*arguments: str, stdin: str = "") -> set[str]:
+    """Which heavy libraries a command has imported by the time it is done."""
+    program = (
+        "import json, sys\n"
+        "from ifplay.cli.main import main\n"
+        "status = main(sys.argv[1:])\n"
+        f"print(json.dumps([name for name in {HEAVY!r} if name in sys.modules]), file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program, *arguments], input=stdin, capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def test_rooms_import_only_what_is_below_them() -> None:
+    """As `pyproject.toml` says, with every room on a floor."""
+    done = subprocess.run(
+        [sys.executable, "-c", "from importlinter.cli import lint_imports_command as run; run()"],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_version_needs_no_library() -> None:
+    """It is asked for by scripts, many times."""
+    assert loaded("--version") == set()
+
+
+def test_checking_needs_no_terminal() -> None:
+    """Nor numpy, unless a chain with loops is large."""
+    assert loaded("check", "stories/kite.story") <= {"lark", "yaml"}
+
+
+def test_reading_a_compiled_story_needs_no_parser(tmp_path: Path) -> None:
+    """Nor, line by line, the terminal library; and never numpy."""
+    compiled = tmp_path / "kite.json"
+    assert loaded("compile", "stories/kite.story", "-o", str(compiled)) == {"lark", "yaml"}
+    assert loaded("play", "--plain", str(compiled), stdin="1\n") == set()
+
+
+@pytest.mark.parametrize("path", sorted((ROOT / "engine").rglob("*.py")), ids=lambda path: path.stem)
+def test_a_file_holds_one_idea(path: Path) -> None:
+    """Four hundred lines are more than that, but for what is listed here with its reason."""
+    lines = len(path.read_text(encoding="utf-8").splitlines())
+    name = path.relative_to(ROOT / "engine" / "ifplay").as_posix()
+    assert lines <= 400 or name in LONG
+    assert lines > 400 or name not in LONG
