@@ -1,5 +1,6 @@
 """`ifplay play`: read a story, on the whole screen or line by line."""
 
+import gc
 import os
 import signal
 import sys
@@ -19,6 +20,7 @@ from ifplay.play.reading import Reading
 from ifplay.play.screen import Leaving, Screen, why_plain
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
+from ifplay.source.uncollected import uncollected
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
@@ -53,22 +55,25 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Play; the exit status."""
-    trail = None if arguments.replay is None else _trail(arguments.replay)
-    graph = _graph(arguments.story)
-    if graph is None:
-        return FINDINGS
     transcript = None
-    if arguments.transcript is not None:
-        transcript = _transcript(arguments.transcript, force=arguments.force)
-    able = sys.stdout is None or shows(sys.stdout, _MARKS)
-    reading = Reading(
-        graph,
-        seed=arguments.seed,
-        typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
-        transcript=transcript,
-        trail=trail,
-    )
-    leaving = _read(_screen(reading, plain=arguments.plain, able=able))
+    with uncollected():  # The first screen is waited for, and nothing made on the way to it is garbage.
+        trail = None if arguments.replay is None else _trail(arguments.replay)
+        graph = _graph(arguments.story)
+        if graph is None:
+            return FINDINGS
+        if arguments.transcript is not None:
+            transcript = _transcript(arguments.transcript, force=arguments.force)
+        able = sys.stdout is None or shows(sys.stdout, _MARKS)
+        reading = Reading(
+            graph,
+            seed=arguments.seed,
+            typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
+            transcript=transcript,
+            trail=trail,
+        )
+        screen = _screen(reading, plain=arguments.plain, able=able)
+        gc.freeze()
+    leaving = _read(screen)
     status = _status(leaving, ended=reading.ended)
     if transcript is not None:
         transcript.close()
