@@ -45,7 +45,7 @@ def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozens
     remembered = Remembered(graph)
     live = liveness(graph, remembered, watched)
     layout = Layout(graph)
-    most = enough(graph, remembered, live, watched)
+    most = enough(graph, watched)
     lens = Lens(graph, layout, remembered, live, most)
     search = Search(rehearsed, story, layout)
     _Explorer(search, lens, budget).run()
@@ -98,6 +98,7 @@ class _Explorer:
         since = 0
         while node < len(states):
             targets: dict[int, int] = {}
+            first: dict[int, Move] = {}
             if node not in search.faults:
                 state = states[node]
                 for move in self._moves(state):
@@ -106,6 +107,7 @@ class _Explorer:
                     if self.trace.assigned:
                         self._note(node, move)
                     targets[target] = targets.get(target, 0) + 1
+                    first.setdefault(target, move)
                     search.transitions += 1
                     since += 1 + turn.steps
                     if since >= NOW_AND_THEN:
@@ -120,6 +122,7 @@ class _Explorer:
                         search.transitions -= 1
                         return "states"
             search.edges.append(tuple(targets.items()))
+            search.ways.append(tuple(first.values()))
             node += 1
         return None
 
