@@ -6,14 +6,13 @@ import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ifplay.cli.findings import print_findings, shows
 from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, FINDINGS, NO_ENDING, OK, Refused, reason
 from ifplay.cli.stories import open_to_play
 from ifplay.diagnostics.clean import clean
-from ifplay.diagnostics.report import TrailMove
-from ifplay.diagnostics.rules import Severity
 from ifplay.model.graph import Graph
 from ifplay.model.types import LEAST, MOST
 from ifplay.play.reading import Reading
@@ -23,6 +22,9 @@ from ifplay.play.typography import Typography
 from ifplay.source.uncollected import uncollected
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
+if TYPE_CHECKING:
+    from ifplay.diagnostics.report import TrailMove
+
 _MARKS = "“”‘’–—…›·↑↓"
 
 
@@ -128,13 +130,15 @@ def _graph(path: Path) -> Graph | None:
     """The story, or None when it has errors, which are then printed."""
     made = open_to_play(path)
     if made.graph is None:
+        from ifplay.diagnostics.rules import Severity
+
         errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
         print_findings(errors, made.sources, sys.stderr)
         print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return made.graph
 
 
-def _trail(path: Path) -> tuple[TrailMove, ...]:
+def _trail(path: Path) -> "tuple[TrailMove, ...]":
     from ifplay.play.trail import BadTrail, read_trail
 
     try:

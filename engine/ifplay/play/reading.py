@@ -5,8 +5,8 @@ It knows no screen. Screens show its leaves, and tell it what the reader does.
 
 import os
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from ifplay.diagnostics.report import TrailMove
 from ifplay.model.graph import Graph
 from ifplay.play.compositor import Compositor
 from ifplay.play.leaves import Ending, Leaf, Offer
@@ -14,6 +14,9 @@ from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
 from ifplay.runtime.session import Session
 from ifplay.runtime.state import Pick
+
+if TYPE_CHECKING:
+    from ifplay.diagnostics.report import TrailMove
 
 
 class Reading:
@@ -26,7 +29,7 @@ class Reading:
         seed: int | None = None,
         typography: Typography = Typography.CURLY,
         transcript: Transcript | None = None,
-        trail: Sequence[TrailMove] | None = None,
+        trail: "Sequence[TrailMove] | None" = None,
     ) -> None:
         """Begin at the beginning, and follow the trail as far as it fits. Without a seed, it draws one."""
         self._fixed = seed
@@ -106,7 +109,7 @@ class Reading:
     def _seed(self) -> int:
         return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed
 
-    def _follow(self, trail: Sequence[TrailMove]) -> str:
+    def _follow(self, trail: "Sequence[TrailMove]") -> str:
         """Play a trail from the beginning, and say how far it went."""
         self._session.restart(settled=False)
         followed = self._session.replay(trail)
