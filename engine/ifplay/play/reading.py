@@ -18,6 +18,9 @@ from ifplay.runtime.state import Pick
 if TYPE_CHECKING:
     from ifplay.diagnostics.report import TrailMove
 
+LONGEST_PROBLEM = 300
+"""Characters of what is wrong with a trail: a trail can name a choice at any length."""
+
 
 class Reading:
     """A story being read. `leaves` are its turns from the beginning to now."""
@@ -116,7 +119,8 @@ class Reading:
         moves = "1 move" if followed.total == 1 else f"{followed.total} moves"
         if followed.problem is None:
             return f"The trail was followed to its end, {moves}."
-        problem = self._compositor.words(followed.problem.rstrip("."))
+        said = followed.problem.rstrip(".")
+        problem = self._compositor.words(said if len(said) <= LONGEST_PROBLEM else f"{said[:LONGEST_PROBLEM]} ...")
         return f"The trail was followed for {followed.done} of {moves}; then it no longer fits: {problem}."
 
     # Leaves -------------------------------------------------------------------------------------------------
