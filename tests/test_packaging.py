@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import tarfile
 import venv
 import zipfile
 from pathlib import Path
@@ -14,15 +15,21 @@ pytestmark = pytest.mark.long
 
 
 @pytest.fixture(scope="module")
-def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A wheel of this checkout."""
-    folder = tmp_path_factory.mktemp("wheel")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with a source distribution of this checkout, and the wheel that is made from it alone."""
+    folder = tmp_path_factory.mktemp("built")
     subprocess.run(
-        [sys.executable, "-m", "build", "--wheel", "--no-isolation", "--outdir", str(folder), str(ROOT)],
+        [sys.executable, "-m", "build", "--no-isolation", "--outdir", str(folder), str(ROOT)],
         check=True,
         capture_output=True,
     )
-    (made,) = folder.glob("*.whl")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def wheel(built: Path) -> Path:
+    """The wheel."""
+    (made,) = built.glob("*.whl")
     return made
 
 
@@ -35,7 +42,7 @@ def test_it_holds_what_a_reader_and_a_writer_need(wheel: Path) -> None:
     assert {f"ifplay/diagnostics/pages/{name}" for name in pages} <= names
     assert "ifplay/py.typed" in names
     modules = {path.relative_to(ROOT / "engine").as_posix() for path in (ROOT / "engine/ifplay").rglob("*.py")}
-    assert modules <= names
+    assert modules == {name for name in names if name.endswith(".py") and not name.startswith("ifplay/grammar/")}
     assert not any("test" in Path(name).parts for name in names)
 
 
@@ -75,3 +82,12 @@ def test_it_plays_and_checks_elsewhere(wheel: Path, tmp_path: Path) -> None:
     assert played.returncode == 4, played.stderr
     assert "Tree Hill" in played.stdout
     assert "stuck" in run("explain", "stuck").stdout
+
+
+def test_the_sources_hold_what_was_asked_for(built: Path) -> None:
+    """What makes the wheel, the licence and the introduction; nothing that was built before."""
+    (packed,) = built.glob("*.tar.gz")
+    with tarfile.open(packed) as archive:
+        names = {name.split("/", 1)[1] for name in archive.getnames() if "/" in name}
+    assert {"pyproject.toml", "LICENSE", "README.md", "grammar/story.lark", "engine/ifplay/py.typed"} <= names
+    assert not any(name.startswith(("build/", "dist/", ".")) for name in names)

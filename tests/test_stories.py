@@ -111,3 +111,25 @@ def test_tree_hill_uses_the_whole_language() -> None:
     invariants = {promise.kind for promise in graph.promises if isinstance(promise, Invariant)}
     assert invariants == {"never", "always"}
     assert {promise.scene is None for promise in graph.promises if isinstance(promise, Reach)} == {True, False}
+
+
+PINNED = {
+    "kite": {"Two on the string": 7, "A stitch in the sky": 6, "Home by dark": 3},
+    "lamplight": {"Stand off": 18, "The other harbour": 18, "Every boat": 15, "One lantern": 5},
+}
+"""The endings of the two short stories in their order, and how many moves, picks and dice, it takes to each."""
+
+
+@pytest.mark.parametrize(("name", "scenes", "listed", "texts"), [("kite", 6, 19, 55), ("lamplight", 15, 39, 73)])
+def test_the_short_stories_are_counted(name: str, scenes: int, listed: int, texts: int) -> None:
+    """States may change with the checker, but not these."""
+    graph = compile_file(STORIES[[path.stem for path in STORIES].index(name)]).graph
+    assert graph is not None
+    report = prove(graph)
+    assert report.playthroughs == "unbounded"
+    assert {ending.title: len(ending.shortest or ()) for ending in report.endings} == PINNED[name]
+    assert abs(sum(ending.odds or 0 for ending in report.endings) - 1) < 1e-9
+    assert report.coverage is not None
+    assert report.coverage.scenes == (scenes, scenes)
+    assert report.coverage.choices == (listed, listed)
+    assert report.coverage.texts == (texts, texts)

@@ -9,7 +9,7 @@ counting past the largest of those.
 """
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Set
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import NamedTuple
@@ -320,16 +320,26 @@ def _after(found: Everything, state: State) -> set[State]:
     return after
 
 
+def _ways_in(found: Everything, inside: set[State], outside: Set[State]) -> dict[int, int]:
+    """The blocks where some of these states are entered from some of those, or where the story begins in one; with
+    the length of the shortest playthrough that does so as its last move."""
+    ways = {found.states[found.start].place: 0} if found.start in inside else {}
+    for state in outside:
+        one = found.states[state]
+        for there in one.moves.values():
+            if there in inside:
+                place = found.states[there].place
+                ways[place] = min(ways.get(place, one.far + 1), one.far + 1)
+    return ways
+
+
 def _verdicts(graph: g.Graph, found: Everything) -> None:
     able = _can_get(graph, found, None)
-    entered = {found.start} | {
-        there for state, one in found.states.items() if state in able for there in one.moves.values()
-    }
     rolling = _rolling_for_ever(found)
-    into_rolling = {found.start} | {
-        there for state, one in found.states.items() if state not in rolling for there in one.moves.values()
-    }
-    for state, one in sorted(found.states.items(), key=lambda item: item[1].far):
+    lost = {state for state, one in found.states.items() if one.stop in ("menu", "dice")} - able - rolling
+    found.doomed = _ways_in(found, lost, able)
+    found.endless_dice = _ways_in(found, rolling, found.states.keys() - rolling)
+    for one in sorted(found.states.values(), key=lambda one: one.far):
         title = _title(graph, one)
         if title is not None:
             found.endings.setdefault(title, one.far)
@@ -339,11 +349,6 @@ def _verdicts(graph: g.Graph, found: Everything) -> None:
             found.endless.setdefault(one.circle, one.far)
         elif one.stop == "return-without-call":
             found.stray_returns.setdefault(one.place, one.far)
-        elif state in rolling:
-            if state in into_rolling:
-                found.endless_dice.setdefault(one.place, one.far)
-        elif state not in able and state in entered:
-            found.doomed.setdefault(one.place, one.far)
         for number in one.broken:
             found.broken.setdefault(number, one.far)
     for number, promise in enumerate(graph.promises):

@@ -20,6 +20,8 @@ from ifplay.model.types import LEAST, MOST, Enum, Flag, Number, Set, Type, Value
 
 STEPS_OF_A_TURN = 100_000
 PATIENCE = 300
+NOTHING = "\0"
+"""Stands in a line where something showed nothing."""
 
 T = TypeVar("T")
 
@@ -247,27 +249,31 @@ class Play:
     # Text
 
     def text(self, pieces: tuple[t.Piece, ...], arrival: Arrival, choose: Chooser) -> str:
-        """The characters of a line, without styles; gaps left by what shows nothing are closed."""
+        """The characters of a line, without styles."""
         world = arrival.world
         line = ""
-        pending = list(reversed(pieces))
+        pending: list[t.Piece | int] = list(reversed(pieces))
         while pending:
             piece = pending.pop()
-            if isinstance(piece, t.Plain):
+            if isinstance(piece, int):  # the end of a brace that began there
+                if len(line) == piece:
+                    line += NOTHING
+            elif isinstance(piece, t.Plain):
                 line += piece.text
             elif isinstance(piece, t.Print):
-                line += words(piece.type, self.value(piece.value, world))
+                line += words(piece.type, self.value(piece.value, world)) or NOTHING
+            elif isinstance(piece, t.Styled):
+                pending.extend(reversed(piece.pieces))
             else:
-                if isinstance(piece, t.Styled):
-                    run = piece.pieces
-                elif isinstance(piece, t.Plural):
+                if isinstance(piece, t.Plural):
                     run = piece.one if self.value(piece.count, world) == 1 else piece.many
                 elif isinstance(piece, t.Either):
                     run = piece.then if self.holds(piece.condition, arrival) else piece.otherwise
                 else:
                     run = self.part(piece, world, choose)
+                pending.append(len(line))
                 pending.extend(reversed(run))
-        return re.sub(r" +([,.;:!?)]|$)", r"\1", re.sub(r" +", " ", line)).strip(" ")
+        return without_gaps(line)
 
     def part(self, piece: t.Alternatives, world: World, choose: Chooser) -> tuple[t.Piece, ...]:
         """The part shown this time; its counter goes on, as far as that can ever matter."""
@@ -375,3 +381,10 @@ def words(kind: Type, value: Value) -> str:
         held = [name for number, name in enumerate(kind.values) if value >> number & 1]
         return ", ".join(held).replace("_", " ")
     return str(value)
+
+
+def without_gaps(line: str) -> str:
+    """The line, single-spaced. Where something showed nothing, of the spaces around it one is left, and none at an
+    end of the line or right before a mark that clings to the word before."""
+    line = re.sub(f" *{NOTHING}[ {NOTHING}]*(?<={NOTHING})(?=[,.;:!?)])", "", line)
+    return re.sub(" +", " ", line.replace(NOTHING, "")).strip(" ")

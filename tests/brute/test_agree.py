@@ -307,6 +307,58 @@ def test_stories_by_their_seeds() -> None:
     assert _agree_on(random_graph(seed, scenes=4, blocks=6, text=False) for seed in range(100)) > 90
 
 
+def test_the_trail_to_a_doomed_place_ends_with_the_move_that_loses_the_last_ending() -> None:
+    """The corridor is nearer through the trap, but there all is lost already."""
+    graph = compile_text(CORRIDOR).graph
+    assert graph is not None
+    trails = [one.trail for one in prove(graph).diagnostics if one.rule.slug == "doomed"]
+    assert trails == [("Into the trap.",), ("Walk.", "Further.", "Fall.")]
+
+
+CORRIDOR = """---
+title: T
+---
+== gate
++ Into the trap.
+    + On.
+        -> corridor
++ Walk.
+    + Further.
+        + Fall.
+            -> corridor
+        + Out.
+            ~ end "Out"
+
+== corridor
++ Round.
+    -> corridor
+"""
+
+
+def test_what_visits_decide_can_be_kept_in_a_variable() -> None:
+    """Two states: at the first visit, and later. The variable is asked for in the block that sets it, nowhere else."""
+    graph = compile_text(RETURNING).graph
+    assert graph is not None
+    report = prove(graph, budget=100)
+    assert report.complete
+    assert agree(graph)
+
+
+RETURNING = """---
+title: T
+---
+flag back
+
+== gate
+~ back = visits(gate) > 1
+{if back: Here again | For the first time}.
++ Go round.
+    -> gate
++ Go home.
+    ~ end "Home"
+"""
+
+
 def test_one_place_is_said_once() -> None:
     """Two calls that never come back would come back to the same line."""
     graph = compile_text(TWO_CALLS).graph

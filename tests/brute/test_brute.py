@@ -9,7 +9,7 @@ from ifplay.model import text as t
 from ifplay.model import types as ty
 
 from tests.brute.enumerate import Everything, everything
-from tests.brute.play import Play, TooMany
+from tests.brute.play import Play, TooMany, without_gaps
 
 
 def story(
@@ -333,3 +333,39 @@ def test_nothing_ends() -> None:
     assert (found.playthroughs, found.shortest, found.longest) == (0, None, None)
     assert found.odds == {}
     assert found.doomed == {0: 0}
+
+
+def test_doomed_is_said_of_the_move_that_loses_the_ending() -> None:
+    """The corridor (2) is two moves away through the trap (1), where all is lost already, and three through the
+    yard (4), where it is not: that is the playthrough to show."""
+    found = everything(
+        story(
+            block(menu(choice("trap", 1), choice("walk", 3))),
+            block(menu(choice("on", 2))),
+            block(menu(choice("again", 2))),
+            block(menu(choice("further", 4))),
+            block(menu(choice("fall", 2), choice("out", 5))),
+            end("Out"),
+        )
+    )
+    assert found.doomed == {1: 1, 2: 3}
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("a  b", "a b"),
+        ("a \0 b", "a b"),
+        ("a \0b", "a b"),
+        ("a\0b", "ab"),
+        ("a \0, b", "a, b"),
+        ("a \0 \0. b", "a. b"),
+        ("a \0 , b", "a , b"),
+        ("a , b", "a , b"),
+        ("\0 a \0", "a"),
+        ("\0", ""),
+    ],
+)
+def test_gaps(line: str, expected: str) -> None:
+    """What shows nothing leaves no gap; what the author spaced stays."""
+    assert without_gaps(line) == expected

@@ -424,7 +424,7 @@ def _mutated(raw: Any, draw: st.DataObject) -> object:
         elif what == 3 and type(inner) is int:
             here[key] = inner + draw.draw(st.sampled_from([-1, 1]))
         else:
-            here[key] = draw.draw(st.sampled_from(ODD))
+            here[key] = copy.deepcopy(draw.draw(st.sampled_from(ODD)))
         break
     return raw
 

@@ -15,14 +15,8 @@ def doomed(search: Search, before: Sequence[Sequence[int]]) -> Iterator[Finding]
     could still be got, or has just begun. Where the story is at fault at once, that is said instead."""
     saved = leading_to(search.endings(), before)
     faulty = search.stuck | search.faults.keys() | going_round(search, before)
-    told: set[int] = set()
-    for node in range(len(search.states)):
-        if node in saved or node in faulty:
-            continue
-        place = search.states[node].place
-        if place in told or (node > 0 and not any(source in saved for source in before[node])):
-            continue
-        told.add(place)
+    lost = set(range(len(search.states))) - saved - faulty
+    for place, trail in search.entrances(lost, saved, before).items():
         menu = isinstance(search.story.blocks[place].exit, Menu)
         yield Finding(
             DOOMED,
@@ -32,5 +26,5 @@ def doomed(search: Search, before: Sequence[Sequence[int]]) -> Iterator[Finding]
             where(search.story, place),
             "Follow the playthrough, and see what it has used up or closed off that every ending needs. Then "
             "leave a way to an ending open, or end the story here.",
-            search.trail(node),
+            trail,
         )

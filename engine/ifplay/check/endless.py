@@ -42,19 +42,15 @@ def _circle(search: Search, node: int, scenes: list[str]) -> Finding:
 def endless_dice(search: Search, before: Sequence[Sequence[int]]) -> Iterator[Finding]:
     """One for each die where rolling for ever begins. For complete searches."""
     round_and_round = going_round(search, before)
-    told: set[int] = set()
-    for node in sorted(round_and_round):
-        place = search.states[node].place
-        if place in told or (node > 0 and all(source in round_and_round for source in before[node])):
-            continue
-        told.add(place)
+    elsewhere = set(search.nodes()) - round_and_round
+    for place, trail in search.entrances(round_and_round, elsewhere, before).items():
         yield Finding(
             ENDLESS_TURN,
             "From this die on, the story rolls for ever: whatever the dice show, it never comes to a choice or "
             "an ending again.",
             where(search.story, place),
             HINT,
-            search.trail(node),
+            trail,
         )
 
 

@@ -5,7 +5,6 @@ that nothing can tell apart are one (`lens`). Breadth first, with the choices of
 dice from low to high, so that the first way to a state is a shortest one and always the same.
 """
 
-import gc
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +22,7 @@ from ifplay.runtime.machine import begin, moves, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Fault, Move, Pick, Roll, State, Stuck, Turn
 from ifplay.runtime.trace import Trace
+from ifplay.source.uncollected import uncollected
 
 NOW_AND_THEN = 4_096
 """After so many blocks passed, time and memory are looked at."""
@@ -45,7 +45,7 @@ def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozens
     remembered = Remembered(graph)
     live = liveness(graph, remembered, watched)
     layout = Layout(graph)
-    most = enough(graph, remembered, live, watched)
+    most = enough(graph, watched)
     lens = Lens(graph, layout, remembered, live, most)
     search = Search(rehearsed, story, layout)
     _Explorer(search, lens, budget).run()
@@ -69,16 +69,12 @@ class _Explorer:
     def run(self) -> None:
         """Go on until nothing is left, or a budget is used up."""
         search = self.search
-        collecting = gc.isenabled()
-        gc.disable()  # nothing kept here is ever part of a cycle, and looking for some takes longer and longer
-        try:
-            search.stopped = self._explore()
-        except KeyboardInterrupt:
-            search.stopped = "interrupt"
-            self._whole()
-        finally:
-            if collecting:
-                gc.enable()
+        with uncollected():
+            try:
+                search.stopped = self._explore()
+            except KeyboardInterrupt:
+                search.stopped = "interrupt"
+                self._whole()
         search.edges += [()] * (len(search.states) - len(search.edges))
 
     def _whole(self) -> None:
@@ -98,6 +94,7 @@ class _Explorer:
         since = 0
         while node < len(states):
             targets: dict[int, int] = {}
+            first: dict[int, Move] = {}
             if node not in search.faults:
                 state = states[node]
                 for move in self._moves(state):
@@ -106,6 +103,7 @@ class _Explorer:
                     if self.trace.assigned:
                         self._note(node, move)
                     targets[target] = targets.get(target, 0) + 1
+                    first.setdefault(target, move)
                     search.transitions += 1
                     since += 1 + turn.steps
                     if since >= NOW_AND_THEN:
@@ -120,6 +118,7 @@ class _Explorer:
                         search.transitions -= 1
                         return "states"
             search.edges.append(tuple(targets.items()))
+            search.ways.append(tuple(first.values()))
             node += 1
         return None
 

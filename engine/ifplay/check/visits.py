@@ -7,9 +7,19 @@ counts past the largest of these numbers are one to them, and for ever: they onl
 from collections.abc import Iterator, Mapping
 
 from ifplay.check.folding import kept
-from ifplay.check.liveness import Liveness
-from ifplay.check.remembered import Remembered, asks
-from ifplay.model.expressions import Compare, Constant, Expression, Visits, subexpressions
+from ifplay.check.remembered import asks
+from ifplay.model.expressions import (
+    Compare,
+    Constant,
+    Expression,
+    Has,
+    Read,
+    Size,
+    Visits,
+    With,
+    Without,
+    subexpressions,
+)
 from ifplay.model.graph import (
     Assign,
     Branch,
@@ -24,16 +34,11 @@ from ifplay.model.graph import (
 from ifplay.model.text import Either, Piece, Plural, all_pieces
 
 
-def enough(
-    graph: Graph, remembered: Remembered, live: Liveness, watched: frozenset[str] = frozenset()
-) -> Mapping[str, int]:
+def enough(graph: Graph, watched: frozenset[str] = frozenset()) -> Mapping[str, int]:
     """For each scene that may be so counted, the count that stands for itself and all beyond."""
-    ever = 0
-    for need in (*live.entering, *live.standing.values()):
-        ever |= need.always
     most: dict[str, int] = {}
     exact: set[str] = set()
-    for expression in _read(graph, remembered, ever, watched):
+    for expression in _read(graph, watched):
         compared: list[int] = []
         for node in subexpressions(expression):
             match node:
@@ -47,16 +52,38 @@ def enough(
     return {scene: number + 1 for scene, number in most.items() if scene not in exact}
 
 
-def _read(graph: Graph, remembered: Remembered, ever: int, watched: frozenset[str]) -> Iterator[Expression]:
-    """Every expression whose value can matter."""
+def _read(graph: Graph, watched: frozenset[str]) -> Iterator[Expression]:
+    """Every expression whose value can matter: the conditions, and what is stored in variables that they read, or
+    that such values are made from. Where in the story is not looked at, so these may be more than need be."""
+    asked = list(_asked(graph))
+    yield from asked
+    stored: dict[str, list[Expression]] = {}
+    for block in graph.blocks:
+        for step in block.steps:
+            if isinstance(step, Assign):
+                stored.setdefault(step.variable, []).append(step.value)
+    pending = {*watched, *(name for expression in asked for name in _variables(expression))}
+    deciding: set[str] = set()
+    while pending:
+        name = pending.pop()
+        deciding.add(name)
+        for value in stored.get(name, ()):
+            yield value
+            pending |= {*_variables(value)} - deciding
+
+
+def _variables(expression: Expression) -> Iterator[str]:
+    for node in subexpressions(expression):
+        if isinstance(node, Read | Has | Size | With | Without):
+            yield node.variable
+
+
+def _asked(graph: Graph) -> Iterator[Expression]:
+    """Every condition, and what is left of each promise at each place."""
     for place, block in enumerate(graph.blocks):
         for step in block.steps:
-            match step:
-                case Assign(variable, value):
-                    if variable in watched or remembered.variable[variable] & ever:
-                        yield value
-                case Say(pieces):
-                    yield from _in_text(pieces)
+            if isinstance(step, Say):
+                yield from _in_text(step.pieces)
         match block.exit:
             case Branch(condition):
                 yield condition.asked

@@ -23,6 +23,7 @@ from ifplay.diagnostics.report import Diagnostic, has_errors, in_order
 from ifplay.diagnostics.rules import UNLINKED_SCENE, Severity
 from ifplay.diagnostics.sarif import sarif
 from ifplay.model.graph import Graph
+from ifplay.source.loader import DiskLoader
 
 FORMATS = ("full", "concise", "json", "github", "sarif", "junit")
 
@@ -99,7 +100,7 @@ def run(arguments: Namespace) -> int:
 def _check(path: Path, arguments: Namespace) -> Checked:
     compiled = open_story(path)
     graph = compiled.graph
-    file = _relative(path)
+    file = DiskLoader(path.parent, path.name).shown(path.name)
     if graph is None or has_errors(compiled.diagnostics):
         return Checked(file, compiled.title, None, compiled.diagnostics, compiled.sources)
     report = prove(
@@ -157,14 +158,6 @@ def _print_all(checked: Sequence[Checked], arguments: Namespace) -> None:
 def _fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
     failing = {Severity.ERROR, Severity.WARNING} if strict else {Severity.ERROR}
     return any(one.rule.severity in failing for one in diagnostics)
-
-
-def _relative(path: Path) -> str:
-    """The path from where the command was run, with forward slashes."""
-    try:
-        return Path(os.path.relpath(path)).as_posix()
-    except ValueError:  # on another drive
-        return path.as_posix()
 
 
 def _our_fault(path: Path, fault: Exception) -> str:

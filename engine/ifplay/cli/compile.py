@@ -1,5 +1,6 @@
 """`ifplay compile`: a story's state graph as JSON."""
 
+import json
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
@@ -9,6 +10,7 @@ from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, Refused, reason
 from ifplay.cli.stories import open_story
 from ifplay.cli.writing import print_utf8, replace_file
+from ifplay.diagnostics.clean import clean
 from ifplay.model.form import write
 from ifplay.model.strict import BadForm
 
@@ -32,7 +34,7 @@ def run(arguments: Namespace) -> int:
     print_findings(compiled.diagnostics, compiled.sources, sys.stderr)
     if compiled.graph is None:
         return FINDINGS
-    text = write(compiled.graph)
+    text = _harmless(write(compiled.graph))
     output: Path | None = arguments.output
     if output is None:
         print_utf8(text)
@@ -47,6 +49,14 @@ def run(arguments: Namespace) -> int:
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
     return OK
+
+
+def _harmless(text: str) -> str:
+    """The same JSON, with what could control a terminal as `\\u` escapes: it may be printed on one."""
+    safe = clean(text)
+    if safe == text:
+        return text
+    return "".join(one if one == other else json.dumps(one)[1:-1] for one, other in zip(text, safe, strict=True))
 
 
 def _is_compiled(path: Path) -> bool:

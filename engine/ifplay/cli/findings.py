@@ -3,16 +3,16 @@
 import os
 import shutil
 from collections.abc import Mapping, Sequence
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
-from ifplay.diagnostics.report import Diagnostic, in_order
-from ifplay.diagnostics.rules import Severity
+if TYPE_CHECKING:  # Playing asks here only what a stream can show.
+    from ifplay.diagnostics.report import Diagnostic
 
 MOST = 500
 """How many findings are shown in full. Nobody reads more, and they take a while to draw."""
 
 
-def print_findings(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str], stream: TextIO) -> None:
+def print_findings(diagnostics: "Sequence[Diagnostic]", sources: Mapping[str, str], stream: TextIO) -> None:
     """The findings in full, with colour only where the stream is a terminal and nobody asked for none.
 
     Of very many, `MOST` are shown, errors rather than others, and the number of the rest.
@@ -29,7 +29,10 @@ def print_findings(diagnostics: Sequence[Diagnostic], sources: Mapping[str, str]
         print(f"(and {len(diagnostics) - MOST:,} more; `ifplay check --format concise` lists them all)\n", file=stream)
 
 
-def _foremost(diagnostics: Sequence[Diagnostic]) -> Sequence[Diagnostic]:
+def _foremost(diagnostics: "Sequence[Diagnostic]") -> "Sequence[Diagnostic]":
+    from ifplay.diagnostics.report import in_order
+    from ifplay.diagnostics.rules import Severity
+
     if len(diagnostics) <= MOST:
         return diagnostics
     errors = [one for one in diagnostics if one.rule.severity is Severity.ERROR]

@@ -107,8 +107,10 @@ def _names_a_story(argument: str) -> bool:
 
 def _run(command: str, arguments: list[str]) -> int:
     from ifplay.cli.arguments import Parser
+    from ifplay.source.uncollected import uncollected
 
-    module = import_module(f"ifplay.cli.{command}")
+    with uncollected():
+        module = import_module(f"ifplay.cli.{command}")
     parser = Parser(prog=f"ifplay {command}", allow_abbrev=False)
     module.configure(parser)
     try:

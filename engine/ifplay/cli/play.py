@@ -1,19 +1,19 @@
 """`ifplay play`: read a story, on the whole screen or line by line."""
 
+import gc
 import os
 import shutil
 import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ifplay.cli.findings import print_findings, shows
 from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, FINDINGS, NO_ENDING, OK, Refused, reason
 from ifplay.cli.stories import open_to_play
 from ifplay.diagnostics.clean import clean
-from ifplay.diagnostics.report import TrailMove
-from ifplay.diagnostics.rules import Severity
 from ifplay.model.graph import Graph
 from ifplay.model.types import LEAST, MOST
 from ifplay.play.keeping import Keeping, Memory
@@ -24,6 +24,10 @@ from ifplay.play.theme import THEMES
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
 from ifplay.play.watching import Watch
+from ifplay.source.uncollected import uncollected
+
+if TYPE_CHECKING:
+    from ifplay.diagnostics.report import TrailMove
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
@@ -69,30 +73,35 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Play; the exit status."""
-    trail = None if arguments.replay is None else _trail(arguments.replay)
-    able = sys.stdout is None or shows(sys.stdout, _MARKS)
-    watch = _watch(arguments.story, able=able) if arguments.watch else None
-    graph = _first(watch) or _graph(arguments.story)
-    if graph is None:
-        return FINDINGS
     transcript = None
-    if arguments.transcript is not None:
-        transcript = _transcript(arguments.transcript, force=arguments.force)
-    journal = _journal(graph, arguments)
+    journal: Keeping | None = None
     try:
-        reading = Reading(
-            graph,
-            seed=arguments.seed,
-            typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
-            transcript=transcript,
-            trail=trail,
-            journal=journal,
-            anew=arguments.restart,
-            watch=watch,
-        )
-        leaving = _read(_screen(reading, plain=arguments.plain, able=able, theme=arguments.theme))
+        with uncollected():  # The first screen is waited for, and nothing made on the way to it is garbage.
+            trail = None if arguments.replay is None else _trail(arguments.replay)
+            able = sys.stdout is None or shows(sys.stdout, _MARKS)
+            watch = _watch(arguments.story, able=able) if arguments.watch else None
+            graph = _first(watch) or _graph(arguments.story)
+            if graph is None:
+                return FINDINGS
+            if arguments.transcript is not None:
+                transcript = _transcript(arguments.transcript, force=arguments.force)
+            journal = _journal(graph, arguments)
+            reading = Reading(
+                graph,
+                seed=arguments.seed,
+                typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
+                transcript=transcript,
+                trail=trail,
+                journal=journal,
+                anew=arguments.restart,
+                watch=watch,
+            )
+            screen = _screen(reading, plain=arguments.plain, able=able, theme=arguments.theme)
+            gc.freeze()
+        leaving = _read(screen)
     finally:
-        journal.close()
+        if journal is not None:
+            journal.close()
     status = _status(leaving, ended=reading.ended)
     if transcript is not None:
         transcript.close()
@@ -172,13 +181,15 @@ def _graph(path: Path) -> Graph | None:
     """The story, or None when it has errors, which are then printed."""
     made = open_to_play(path)
     if made.graph is None:
+        from ifplay.diagnostics.rules import Severity
+
         errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
         print_findings(errors, made.sources, sys.stderr)
         print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return made.graph
 
 
-def _trail(path: Path) -> tuple[TrailMove, ...]:
+def _trail(path: Path) -> "tuple[TrailMove, ...]":
     from ifplay.play.trail import BadTrail, read_trail
 
     try:

@@ -13,10 +13,10 @@ from importlib import import_module
 from pathlib import Path
 
 from ifplay import __version__
-from ifplay.model.form import read_own, write
+from ifplay.compile.packed import packed, unpacked
 from ifplay.model.graph import Graph
-from ifplay.model.strict import BadForm
 from ifplay.source.loader import DiskLoader, Loader, Outside, TooLarge
+from ifplay.source.uncollected import uncollected
 
 _LARGEST = 64 * 1024 * 1024
 
@@ -53,8 +53,11 @@ def kept_graph(path: Path, folder: Path) -> Graph | None:
         for name, digest in described["files"].items():
             if hashlib.sha256(loader.read(name)).hexdigest() != digest:
                 return None
-        return read_own(graph) if described["graph"] == _digest(graph) else None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, Outside, TooLarge, BadForm):
+        if described["graph"] != _digest(graph):
+            return None
+        with uncollected():
+            return unpacked(json.loads(graph))
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, Outside, TooLarge):
         return None
 
 
@@ -68,7 +71,7 @@ def keep_graph(path: Path, folder: Path, graph: Graph, digests: dict[str, str]) 
         handle, temporary = tempfile.mkstemp(dir=folder, suffix=".part")
         try:
             with open(handle, "w", encoding="utf-8", newline="\n") as file:
-                text = write(graph)
+                text = json.dumps(packed(graph), separators=(",", ":"))
                 file.write(json.dumps({"made": _maker(), "files": digests, "graph": _digest(text)}))
                 file.write(f"\n{text}")
             os.replace(temporary, kept)

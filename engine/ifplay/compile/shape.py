@@ -55,19 +55,22 @@ def _recursive_calls(blocks: Sequence[Block], live: Sequence[Place]) -> list[Dia
     finished: set[str] = set()
     for root in calls:
         path: list[str] = []
+        around: set[str] = set()
         pending: list[tuple[str, bool]] = [(root, False)]
         while pending:
             scene, leaving = pending.pop()
             if leaving:
                 path.pop()
+                around.discard(scene)
                 finished.add(scene)
                 continue
-            if scene in finished or scene in path:
+            if scene in finished or scene in around:
                 continue
             path.append(scene)
+            around.add(scene)
             pending.append((scene, True))
             for callee, span in calls.get(scene, {}).items():
-                if callee in path and span is not None:
+                if callee in around and span is not None:
                     circle = " → ".join((*path[path.index(callee) :], callee))
                     found.append(
                         Diagnostic(

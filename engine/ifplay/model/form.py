@@ -18,7 +18,7 @@ from ifplay.model.types import LEAST
 from ifplay.source.spans import Span
 from ifplay.source.uncollected import uncollected
 
-__all__ = ["DEEPEST", "LONGEST", "SCHEMA", "BadForm", "read", "read_own", "write"]
+__all__ = ["DEEPEST", "LONGEST", "SCHEMA", "BadForm", "read", "write"]
 
 SCHEMA: Final = 1
 LONGEST: Final = 256 * 1024 * 1024
@@ -89,18 +89,6 @@ def read(text: str) -> Graph:
     """The graph written in the text, sound in every way `model.sound` checks; else a `BadForm`."""
     with uncollected():
         return _read(text)
-
-
-def read_own(text: str) -> Graph:
-    """The same, three times as fast, for a text that `write` made and nobody else could change since.
-
-    Only the types of nodes are checked then, not that names and places fit together.
-    """
-    with uncollected():
-        try:
-            return _graph(json.loads(text))
-        except (_Wrong, ValueError, RecursionError) as wrong:
-            raise BadForm(f"This is no graph that was kept: {wrong}.") from None
 
 
 def _read(text: str) -> Graph:

@@ -7,9 +7,9 @@ journal before this says that it is done, so before anything of it can be drawn.
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ifplay.diagnostics.clean import clean
-from ifplay.diagnostics.report import TrailMove
 from ifplay.model.graph import End, Graph
 from ifplay.play.book import Book
 from ifplay.play.compositor import Compositor
@@ -24,7 +24,14 @@ from ifplay.play.typography import Typography
 from ifplay.play.watching import Trouble, Watch
 from ifplay.runtime.session import Session
 
+if TYPE_CHECKING:
+    from ifplay.diagnostics.report import TrailMove
+
 LONGEST_NAME = 60
+"""Characters of the name of a place."""
+
+LONGEST_PROBLEM = 300
+"""Characters of what is wrong with a trail: a trail can name a choice at any length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,7 @@ class Reading:
         seed: int | None = None,
         typography: Typography = Typography.CURLY,
         transcript: Transcript | None = None,
-        trail: Sequence[TrailMove] | None = None,
+        trail: "Sequence[TrailMove] | None" = None,
         journal: Keeping | None = None,
         anew: bool = False,
         watch: Watch | None = None,
@@ -256,14 +263,15 @@ class Reading:
     def _seed(self) -> int:
         return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed
 
-    def _follow(self, trail: Sequence[TrailMove]) -> str:
+    def _follow(self, trail: "Sequence[TrailMove]") -> str:
         """Play a trail from the beginning, and say how far it went."""
         self._session.restart(settled=False)
         followed = self._session.replay(trail)
         moves = "1 move" if followed.total == 1 else f"{followed.total} moves"
         if followed.problem is None:
             return f"The trail was followed to its end, {moves}."
-        problem = self._compositor.words(followed.problem.rstrip("."))
+        said = followed.problem.rstrip(".")
+        problem = self._compositor.words(said if len(said) <= LONGEST_PROBLEM else f"{said[:LONGEST_PROBLEM]} ...")
         return f"The trail was followed for {followed.done} of {moves}; then it no longer fits: {problem}."
 
     def _welcome(self) -> str | None:

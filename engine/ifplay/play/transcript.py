@@ -6,8 +6,8 @@ off loses nothing. What is taken back stays, with a note: a transcript says what
 """
 
 import errno
-import os
 import re
+import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
@@ -36,8 +36,9 @@ class Transcript:
             return cls(path.open("x", encoding="utf-8", newline="\n"))
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise OSError(errno.EINVAL, "it is not an ordinary file")
-        fresh = path.with_name(f".{path.name}.{os.getpid()}")
-        fresh.open("w").close()
+        # A name that nobody can foresee, made anew: a link that waited there would not be followed.
+        fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+        fresh.open("x").close()
         try:
             fresh.replace(path)
         except OSError:

@@ -12,6 +12,9 @@ Item = Token | Piece
 _Styles = tuple[Literal["emphasis", "strong"], ...]
 _STYLES: dict[int, _Styles] = {1: ("emphasis",), 2: ("strong",), 3: ("strong", "emphasis")}
 
+MOST_OPEN = 16
+"""How many runs of stars can wait to be closed in one line: more are just stars."""
+
 
 def assemble(items: Sequence[Item]) -> Prose:
     """Pieces from the tokens and braces of a line or part, trimmed at both ends.
@@ -46,7 +49,7 @@ class _Stars:
 
     def open(self, length: int, *, opens: bool) -> None:
         """Add a run of stars, which may open emphasis or be just stars."""
-        if opens and length in self.opened:
+        if opens and length in self.opened and sum(map(len, self.opened.values())) < MOST_OPEN:
             self.opened[length].append(len(self.pieces))
         self.pieces.append(Words("*" * length))
 

@@ -1,0 +1,60 @@
+"""For all tests: the same generated examples in every run, and nothing skipped in continuous integration unseen."""
+
+import os
+import sys
+from collections.abc import Generator
+
+import pytest
+from hypothesis import HealthCheck, settings
+
+# Machines differ in speed, so no example is too slow; `--hypothesis-profile=searching` looks for new ones.
+settings.register_profile(
+    "pinned", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
+)
+settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("pinned")
+
+WINDOWS = sys.platform == "win32"
+LINUX = sys.platform.startswith("linux")
+
+EXCUSED = {
+    "POSIX only": WINDOWS,
+    "there are no pseudo-terminals here": WINDOWS,
+    "links need rights there": WINDOWS,
+    "closing descriptors is done by a shell here": WINDOWS,
+    "needs /dev/full": not LINUX,
+}
+"""How a reason to skip a test begins that is one in continuous integration, too, and whether it is one here."""
+
+
+def unexcused(report: pytest.TestReport | pytest.CollectReport) -> bool:
+    """Whether something was skipped that must not be."""
+    if os.environ.get("CI") != "true" or not report.skipped or hasattr(report, "wasxfail"):
+        return False
+    reason = str(report.longrepr[-1] if isinstance(report.longrepr, tuple) else report.longrepr)
+    reason = reason.removeprefix("Skipped: ")
+    return not any(here and reason.startswith(begin) for begin, here in EXCUSED.items())
+
+
+def failed(report: pytest.TestReport | pytest.CollectReport) -> None:
+    """Make a failure of it, which nobody overlooks."""
+    report.outcome = "failed"
+    report.longrepr = f"{report.longrepr}\n\nNothing is skipped in continuous integration; see tests/conftest.py."
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """In continuous integration a test that was skipped has failed: nobody would miss it."""
+    report = yield
+    if unexcused(report):
+        failed(report)
+    return report
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_make_collect_report() -> Generator[None, pytest.CollectReport, pytest.CollectReport]:
+    """And so has a module that skips itself."""
+    report = yield
+    if unexcused(report):
+        failed(report)
+    return report
