@@ -106,9 +106,11 @@ def test_the_history_by_keys(keys: PipeInput) -> None:
 
 
 def test_escape_leaves_what_lies_on_the_page(keys: PipeInput) -> None:
-    """And the keys mean what they meant."""
-    reading, _ = run(keys, "34h\x1b[H")
+    """And the keys mean what they meant: u takes back on the page, and does nothing in the history."""
+    reading, _ = run(keys, "34huq")
     assert len(reading.leaves) == 3
+    reading, _ = run(keys, "34h\x1buq")
+    assert len(reading.leaves) == 2
 
 
 def test_places_with_a_name_by_keys(keys: PipeInput) -> None:
