@@ -1,8 +1,10 @@
-"""For all tests: the same generated examples in every run, and nothing skipped in continuous integration unseen."""
+"""For all tests: the same generated examples in every run, folders of their own for what ifplay keeps, and nothing
+skipped in continuous integration unseen."""
 
 import os
 import sys
 from collections.abc import Generator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -25,6 +27,19 @@ EXCUSED = {
     "needs /dev/full": not LINUX,
 }
 """How a reason to skip a test begins that is one in continuous integration, too, and whether it is one here."""
+
+
+@pytest.fixture(autouse=True)
+def own_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """No test touches what belongs to the person who runs it: ifplay's folders are this test's own, for the processes
+    that it starts as well. Returns the one of the journal."""
+    root = tmp_path_factory.mktemp("own")
+    monkeypatch.setenv("IFPLAY_DATA", str(root / "data"))
+    for kind in ("DATA", "CACHE", "CONFIG", "STATE"):
+        monkeypatch.setenv(f"XDG_{kind}_HOME", str(root / kind.lower()))
+    for kind in ("LOCALAPPDATA", "APPDATA"):
+        monkeypatch.setenv(kind, str(root))
+    return root / "data"
 
 
 def unexcused(report: pytest.TestReport | pytest.CollectReport) -> bool:

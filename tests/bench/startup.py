@@ -1,20 +1,29 @@
 """How soon ifplay answers: `--version` beside a bare Python, and the first screen of a story beside its imports.
 
-    python -m tests.bench.startup [STORY] [--runs N]
+    python -m tests.bench.startup [STORY] [--runs N] [--turns N]
 
-The first screen is there when the whole first page, its last row included, was drawn on a pseudo-terminal; it is timed
-from the start of the process. What is compared takes turns, so that a busy machine is busy for both; medians are
-printed. POSIX only.
+The first screen is timed for a story whose reader has chosen nothing yet, and for one whose reader comes back after so
+many turns, both with a journal in a folder of its own. It is there when the whole first page, its last row included,
+was drawn on a pseudo-terminal; it is timed from the start of the process. What is compared takes turns, so that a busy
+machine is busy for both; medians are printed. POSIX only.
 """
 
 import argparse
 import os
+import random
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+
+from ifplay.compile.pipeline import compile_file
+from ifplay.play.journal.journal import open_journal
+from ifplay.play.journal.records import StoryKey
+from ifplay.play.reading import Reading
 
 ROOT = Path(__file__).resolve().parents[2]
 IFPLAY = [sys.executable, "-m", "ifplay.cli.main"]
@@ -29,8 +38,22 @@ def ended(command: list[str]) -> float:
     return time.perf_counter() - start
 
 
-def first_screen(story: str) -> float:
-    """Seconds until the first page of a story has been drawn."""
+def left(story: str, turns: int, folder: str) -> None:
+    """A journal in that folder, of a reader who was so many turns into the story; choices that end it are left."""
+    graph = compile_file(ROOT / story).graph
+    assert graph is not None
+    journal = open_journal(StoryKey(graph.about.ifid, os.path.abspath(ROOT / story), graph.about.title), Path(folder))
+    reading = Reading(graph, seed=1, journal=journal)
+    chance = random.Random(1)
+    while len(reading.leaves) < turns:
+        reading.pick(chance.choice([offer for offer in reading.leaf.offers if offer.reason is None]))
+        while not any(offer.reason is None for offer in reading.leaf.offers):
+            reading.undo()
+    journal.close()
+
+
+def first_screen(story: str, folder: str) -> float:
+    """Seconds until the first page of a story has been drawn, with the journal in that folder."""
     import fcntl
     import struct
     import termios
@@ -43,7 +66,7 @@ def first_screen(story: str) -> float:
         cwd=ROOT,
         stdin=slave,
         stdout=slave,
-        env={**os.environ, "TERM": "xterm-256color"},
+        env={**os.environ, "TERM": "xterm-256color", "IFPLAY_DATA": folder},
         preexec_fn=lambda: os.login_tty(slave),
     )
     os.close(slave)
@@ -77,15 +100,20 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("story", nargs="?", default="stories/treehill.story")
     parser.add_argument("--runs", type=int, default=15)
+    parser.add_argument("--turns", type=int, default=1000, help="after which a reader comes back (default: 1000)")
     arguments = parser.parse_args()
     compare(
         "ifplay --version", lambda: ended([*IFPLAY, "--version"]),
         "python -c pass", lambda: ended([sys.executable, "-c", "pass"]), arguments.runs,
     )  # fmt: skip
-    compare(
-        f"first screen of {arguments.story}", lambda: first_screen(arguments.story),
-        f'python -c "{IMPORTS}"', lambda: ended([sys.executable, "-c", IMPORTS]), arguments.runs,
-    )  # fmt: skip
+    endless = "tests/bench/endless.story"
+    for story, turns in ((arguments.story, 1), (endless, 1), (endless, arguments.turns)):
+        with tempfile.TemporaryDirectory() as folder:
+            left(story, turns, folder)
+            compare(
+                f"first screen of {story} at turn {turns}", partial(first_screen, story, folder),
+                f'python -c "{IMPORTS}"', lambda: ended([sys.executable, "-c", IMPORTS]), arguments.runs,
+            )  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 from ifplay.play.journal.journal import Journal, open_journal
-from ifplay.play.journal.records import StoryKey
+from ifplay.play.journal.records import Arrival, StoryKey
 from logbook import KEY, moved
 
 MOVES = st.lists(st.integers(1, 2), max_size=1).map(tuple)
@@ -81,6 +81,19 @@ class Agreement(RuleBasedStateMachine):
         assert twins == ([turn] if turn in self.parents else [])
         self.parents[turn], self.moves[turn] = parent, made
         self.kept(turn, texts, ending)
+
+    @rule(number=ANY, picks=st.lists(st.tuples(PICKS, ENDINGS), max_size=3), which=st.integers(0, 1))
+    def extend(self, number: int, picks: list[tuple[str, str | None]], which: int) -> None:
+        parent = self.any(number)
+        arrivals = [Arrival(moved(pick), (b"three",), ending) for pick, ending in picks]
+        turns = self.journals[which].extend(parent, arrivals)
+        assert len(turns) == len(picks)
+        for turn, (pick, ending) in zip(turns, picks, strict=True):
+            assert self.parents.get(turn, parent) == parent
+            assert self.journals[1 - which].moves(turn) == moved(pick)
+            self.parents[turn], self.moves[turn] = parent, (pick,)
+            self.kept(turn, [b"three"], ending)
+            parent = turn
 
     def kept(self, turn: int, texts: list[bytes], ending: str | None) -> None:
         self.texts.update(texts)

@@ -2,10 +2,10 @@
 
 import pytest
 from harbour import harbour
-from ifplay.play.history import sought
+from ifplay.play.history import Sought, sought
 from ifplay.play.keys import Action
 from ifplay.play.reading import Reading
-from ifplay.play.rows import FOUND
+from ifplay.play.rows import ALSO, FOUND
 from ifplay.play.view import View
 from test_view import A, act, foot, screen, view
 
@@ -204,3 +204,43 @@ def test_a_story_without_turns_to_show_is_fine() -> None:
         seen.draw(*size)
         seen.act(A.HISTORY)
         seen.draw(*size)
+
+
+def test_what_was_found_last_is_told_from_the_rest() -> None:
+    """It alone is reversed; the other places in view are underlined."""
+    seen, _ = deep()
+    act(seen, A.FIRST, A.SEARCH, "the", A.TAKE)
+    first = hits(seen)
+    act(seen, A.NEXT_FOUND)
+    second = hits(seen)
+    assert first != second
+    assert {style for _, style in first} == {style for _, style in second} == {FOUND, ALSO}
+
+
+def hits(seen: View) -> list[tuple[str, str]]:
+    """The rows where something is found, each with how that is told."""
+    rows, _ = seen.draw(80, 24)
+    return [
+        ("".join(text for _, text in row), style)
+        for row in rows
+        for style in (FOUND, ALSO)
+        if any(style in fragment.style for fragment in row)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "text"),
+    [
+        ("İstanbul", "istanbul"),
+        ("kISIK", "KıSıK"),
+        ("strasse", "Straße"),
+        ("i", "ı"),
+        ("CAFÉ", "café"),
+        ("...", "Well…"),
+        ("ſun", "Sun"),
+    ],
+)
+def test_words_are_within_a_text_exactly_where_their_pattern_is(words: str, text: str) -> None:
+    """Looking for plain letters first is quicker, and never another answer."""
+    for one in (text, text.upper(), text.lower(), f"x {text} y", "nothing"):
+        assert Sought(words).within(one) == (sought(words).search(one) is not None)

@@ -24,4 +24,4 @@ def test_what_a_story_says_is_only_text_in_it() -> None:
     assert "<script>" not in drawn
     [text] = ElementTree.fromstring(drawn).iter("{http://www.w3.org/2000/svg}text")
     assert text.text == "<script>&amp;  x"
-    assert text.get("x") == "32.8"
+    assert text.get("x") == "40.8"

@@ -2,8 +2,7 @@
 
 import contextlib
 import tempfile
-from collections.abc import Callable, Iterator
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,7 @@ from harbour import compiled, harbour
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.play.journal.journal import open_journal
-from ifplay.play.journal.records import StoryKey
+from ifplay.play.journal.records import Arrival, StoryKey
 from ifplay.play.keeping import Keeping, Memory
 from ifplay.play.leaves import Leaf
 from ifplay.play.reading import Endings, Reading
@@ -62,7 +61,7 @@ def walk(reading: Reading, steps: list[int]) -> None:
 
 def read(reading: Reading) -> list[Leaf]:
     """The leaves, without what is said of the reading itself."""
-    return [replace(leaf, note=None) for leaf in reading.leaves]
+    return [leaf._replace(note=None) for leaf in reading.leaves]
 
 
 @KINDS
@@ -177,11 +176,11 @@ def test_a_choice_is_kept_before_anybody_can_see_where_it_leads() -> None:
         reading: Reading | None = None
         shown: list[int]
 
-        def add(self, parent: int, *rest: object, **more: object) -> int:
+        def extend(self, parent: int, arrivals: Sequence[Arrival]) -> list[int]:
             """As a memory does."""
             if self.reading is not None:
                 self.shown.append(len(self.reading._progress._turns))
-            return super().add(parent, *rest, **more)  # type: ignore[arg-type]
+            return super().extend(parent, arrivals)
 
     journal = Witness()
     journal.shown = []

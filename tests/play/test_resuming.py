@@ -3,9 +3,12 @@
 Each case is an edit of the story below, and the sentence its reader gets, or None where there is nothing to say.
 """
 
+from collections.abc import Sequence
+
 import pytest
 from harbour import compiled
 from ifplay.model.graph import Graph
+from ifplay.play.journal.records import Arrival
 from ifplay.play.keeping import Memory
 from ifplay.play.leaves import Ending
 from ifplay.play.reading import Reading
@@ -162,3 +165,27 @@ def test_an_edit_between_two_sessions(edit: str) -> None:
     again = Reading(edited(*changes), journal=journal)
     assert list(again.leaves)[:-1] == list(reading.leaves)[:-1]
     assert again.leaf.note == (welcome if turn > 1 else None), "and it is said once"
+
+
+def test_a_line_that_changed_is_kept_anew_at_once() -> None:
+    """However long it is: one write, and not one for each of its turns."""
+
+    class Counting(Memory):
+        """Notes how many turns come at once."""
+
+        sizes: list[int]
+
+        def extend(self, parent: int, arrivals: Sequence[Arrival]) -> list[int]:
+            """As a memory does."""
+            self.sizes.append(len(arrivals))
+            return super().extend(parent, arrivals)
+
+    journal = Counting()
+    journal.sizes = []
+    reading = Reading(compiled(STORY), seed=1, journal=journal)
+    take(reading, "Buy a ticket.")
+    for _ in range(40):
+        take(reading, "Sit down.")
+    journal.sizes.clear()
+    assert len(Reading(edited(("hall\n", "concourse\n")), journal=journal).leaves) == 42
+    assert journal.sizes == [41], "the turn before is there, too: its menu is met under new names"

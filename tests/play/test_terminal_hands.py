@@ -96,12 +96,23 @@ def test_the_mouse_is_off_until_m_and_then_chooses_and_scrolls(opened: Callable[
     assert terminal.given_back
 
 
-@pytest.mark.parametrize("way", ["q", "\x03", "\x04", signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=repr)
-def test_every_way_of_leaving_with_the_mouse_on(opened: Callable[..., Terminal], way: str | signal.Signals) -> None:
-    """From the history too, where a line is being typed for those that are no key: given back whole."""
+PLACES = {"the page": "", "the help": "?", "the history": "h", "a name half typed": "Sab", "a search half typed": "/ab"}
+
+
+@pytest.mark.parametrize("mouse", ["", "m"], ids=["mouse-off", "mouse-on"])
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("way", ["\x03", "\x04", signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=repr)
+def test_every_way_of_leaving_from_everywhere(
+    opened: Callable[..., Terminal], way: str | signal.Signals, place: str, mouse: str
+) -> None:
+    """Alternate screen and mouse off, cursor and echo on."""
     terminal = opened()
-    terminal.type("m" if way == "q" else "mh/ab")
-    terminal.wait(lambda: bool(MOUSE & terminal.screen.mode))
+    before = terminal.text
+    terminal.type(mouse + PLACES[place])
+    if mouse + PLACES[place]:
+        terminal.wait(lambda: terminal.text != before and (not mouse or bool(MOUSE & terminal.screen.mode)))
+    assert terminal.full
+    assert not terminal.echoes
     if isinstance(way, str):
         terminal.type(way)
         assert terminal.leave() == 0
@@ -109,7 +120,65 @@ def test_every_way_of_leaving_with_the_mouse_on(opened: Callable[..., Terminal],
         terminal.process.send_signal(way)
         assert terminal.leave() == 128 + way
     assert terminal.given_back
-    assert not MOUSE & terminal.screen.mode
+    assert "Traceback" not in terminal.text
+
+
+@pytest.mark.parametrize("keys", ["", "h", "mSab"], ids=["page", "history", "typing"])
+def test_a_fault_of_ours_gives_the_terminal_back_first(opened: Callable[..., Terminal], keys: str) -> None:
+    """Wherever it happens; then it is told of on the ordinary screen."""
+    broken = (
+        "import sys; from ifplay.play.view import View; from ifplay.cli.main import main\n"
+        "View.acts = View.act\n"
+        "def act(view, action, digit=''):\n"
+        "    if digit == '9' or action.name == 'ERASE': raise ZeroDivisionError('ours')\n"
+        "    return View.acts(view, action, digit)\n"
+        "View.act = act\n"
+        f"sys.exit(main(['play', {str(STORY)!r}, '--seed', '1']))"
+    )
+    terminal = opened(command=[sys.executable, "-c", broken])
+    terminal.wait(READY)
+    terminal.type(keys)
+    if keys:
+        terminal.wait(lambda: READY not in terminal.text if keys == "h" else "ab" in terminal.text)
+    terminal.type("\x7f" if keys == "mSab" else "9")
+    assert terminal.leave() not in (0, 128)
+    assert terminal.given_back
+    assert "ours" in terminal.text
+
+
+def test_put_aside_while_a_line_is_typed(opened: Callable[..., Terminal]) -> None:
+    """Ctrl-Z stops it in the middle of a name, with the terminal given back; fg brings back the name so far."""
+    shell = opened(command=["/bin/sh", "-i"])
+    shell.type("PS1='sh> '\n")
+    shell.wait("sh> ")
+    shell.type(" ".join([*IFPLAY_PLAY, str(STORY), "--seed", "1"]) + "\n")
+    shell.wait(READY)
+    shell.type("mSmy pl")
+    shell.wait("A name for this place: my pl")
+    shell.type("\x1a")
+    shell.wait(lambda: not shell.full and shell.screen.display[shell.screen.cursor.y].startswith("sh>"))
+    assert not MOUSE & shell.screen.mode
+    assert not shell.screen.cursor.hidden
+    assert shell.echoes
+    shell.type("fg\n")
+    shell.wait("A name for this place: my pl")
+    shell.type("ace\r")
+    shell.wait("This place is kept as “my place”.")
+    shell.type("q")
+    shell.wait(lambda: not shell.full)
+    assert shell.echoes
+    shell.type("exit\n")
+    shell.leave()
+
+
+def test_the_cursor_stands_where_a_line_is_typed(opened: Callable[..., Terminal]) -> None:
+    """After its last character, wide ones counted as wide."""
+    terminal = opened()
+    terminal.type("Sab漢字")
+    terminal.wait("A name for this place: ab")
+    terminal.wait(lambda: terminal.screen.cursor.x == 7 + len("A name for this place: ab") + 4)
+    assert terminal.screen.cursor.y == 23
+    assert not terminal.screen.cursor.hidden
 
 
 def looks(terminal: Terminal, words: str) -> tuple[str, str, bool, bool]:

@@ -12,7 +12,7 @@ def test_a_theme_has_a_look_for_every_style(name: str) -> None:
     used = {
         style.removeprefix("class:")
         for style in (rows.DIM, rows.TAKEN, rows.NOTE, rows.STRONG, rows.TITLE, rows.MARKED, rows.LOCKED, rows.FOUND,
-                      rows.BAR, "class:emphasis", "class:page", "class:nbsp")
+                      rows.ALSO, rows.BAR, "class:emphasis", "class:page", "class:nbsp")
     }  # fmt: skip
     assert used == set(THEMES[name])
     Style.from_dict(styles(name, plain=False))

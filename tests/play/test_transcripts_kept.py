@@ -3,7 +3,6 @@
 import io
 import os
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -149,5 +148,5 @@ def test_styles_are_markdown_also_with_spaces_at_their_ends() -> None:
     """Where markdown would not have them."""
     kept = io.StringIO()
     runs = (Run("a ", Style.PLAIN), Run(" b ", Style.EMPHASIS), Run("c", Style.STRONG), Run(" ", Style.EMPHASIS))
-    Transcript(kept).turn(replace(Leaf(None, (), (), None, "", 1), passages=(Paragraph(runs),)))
+    Transcript(kept).turn(Leaf(None, (Paragraph(runs),), (), None, "", 1))
     assert kept.getvalue() == "a  *b* **c** \n\n"

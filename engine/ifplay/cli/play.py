@@ -23,11 +23,11 @@ from ifplay.play.screen import Leaving, Screen, why_plain
 from ifplay.play.theme import THEMES
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
-from ifplay.play.watching import Watch
 from ifplay.source.uncollected import uncollected
 
 if TYPE_CHECKING:
     from ifplay.diagnostics.report import TrailMove
+    from ifplay.play.watching import Watch
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
@@ -42,12 +42,13 @@ def configure(parser: ArgumentParser) -> None:
         "--restart begins again, and so do --seed and --replay. The journal is in ifplay's own data folder, or in\n"
         "the folder that IFPLAY_DATA names. Input that is no terminal neither resumes nor keeps anything, so that\n"
         "a pipe gives the same each time; --journal makes it do both.\n\n"
+        "With --watch, a story you are writing is read on in what it is now, each time you save it in your editor.\n\n"
         "Without a terminal, or with --plain, it reads one choice per line: its number, its id or its text.\n"
         "From a pipe it exits with 0 at an ending, and with 4 when the input runs out before one.\n\n"
         "examples:\n"
         "  ifplay play stories/treehill.story\n"
         "  ifplay play stories/treehill.story --seed 7 --transcript evening.md\n"
-        "  ifplay play draft.story --watch          beside your editor: read on in what you have just saved\n"
+        "  ifplay play stories/treehill.story --watch\n"
         "  printf '1\\n2\\n' | ifplay play stories/treehill.story"
     )
     parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
@@ -122,12 +123,14 @@ def _journal(graph: Graph, arguments: Namespace) -> Keeping:
     return open_journal(StoryKey(about.ifid, os.path.abspath(arguments.story), about.title))
 
 
-def _watch(path: Path, *, able: bool) -> Watch:
+def _watch(path: Path, *, able: bool) -> "Watch":
+    from ifplay.play.watching import Watch
+
     columns = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else 80
     return Watch(path, width=max(20, min(MEASURE, columns - 4)), ascii=not able)
 
 
-def _first(watch: Watch | None) -> Graph | None:
+def _first(watch: "Watch | None") -> Graph | None:
     """The story that is watched, if it has no errors."""
     found = None if watch is None else watch.look()
     return found if isinstance(found, Graph) else None
@@ -161,13 +164,19 @@ def _screen(reading: Reading, *, plain: bool, able: bool, theme: str | None) -> 
     """The full screen where there is one, else the plain reader. `able` says that curly marks can be shown."""
     why = "you asked for it" if plain else why_plain(sys.stdin, sys.stdout)
     if why is None:
-        from ifplay.play.fullscreen import FullScreen, NoFullScreen
         from ifplay.play.keyfile import own_keys
         from ifplay.play.rows import ASCII, UNICODE
 
         controls, note = own_keys()
+        glyphs = UNICODE if able else ASCII
+        if os.name == "posix":
+            from ifplay.play.firstpage import FirstPage
+
+            return FirstPage(reading, glyphs, theme=theme, controls=controls, note=note)
+        from ifplay.play.fullscreen import FullScreen, NoFullScreen
+
         try:
-            return FullScreen(reading, UNICODE if able else ASCII, theme=theme, controls=controls, note=note)
+            return FullScreen(reading, glyphs, theme=theme, controls=controls, note=note)
         except NoFullScreen as refusal:
             why = str(refusal)
     from ifplay.play.plain import Plain

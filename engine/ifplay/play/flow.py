@@ -38,11 +38,15 @@ class Flow:
         self._measure = 0
         self._kept: OrderedDict[int, Laid] = OrderedDict()
 
-    def lay(self, leaves: Sequence[Leaf], measure: int, tail: Sequence[Row] = ()) -> None:
+    def lay(self, leaves: Sequence[Leaf], measure: int) -> None:
         """Bring the roll up to these leaves at this measure."""
         if measure != self._measure:
             self._kept.clear()
-        self._leaves, self._measure, self._tail = leaves, measure, tail
+        self._leaves, self._measure = leaves, measure
+
+    def under(self, tail: Sequence[Row]) -> None:
+        """What stands under the text."""
+        self._tail = tail
 
     def laid(self, number: int) -> Laid:
         """That leaf, laid out."""
@@ -80,6 +84,17 @@ class Flow:
     def latest(self) -> Place:
         """Where the latest leaf begins; the first leaf begins with the title page."""
         return len(self._leaves) - 1, 0
+
+    @property
+    def words(self) -> Place:
+        """Where the words of the latest leaf begin, under the blank row before them."""
+        return len(self._leaves) - 1, int(not self.laid(len(self._leaves) - 1).rows[:1][0])
+
+    @property
+    def spoken(self) -> int:
+        """How many rows the latest leaf has from there on."""
+        number, row = self.words
+        return len(self.laid(number).rows) - row
 
     def down(self, place: Place, by: int) -> Place:
         """So many rows further on, or the end."""

@@ -21,7 +21,7 @@ from prompt_toolkit.mouse_events import MouseEvent, MouseEventType
 from prompt_toolkit.output import ColorDepth, Output
 from prompt_toolkit.styles import BaseStyle, DynamicStyle, Style
 
-from ifplay.play.clusters import clustered
+from ifplay.play.clusters import character, drawn
 from ifplay.play.keys import CONTROLS, FIXED, Action, Control
 from ifplay.play.reading import Reading
 from ifplay.play.rows import Glyphs
@@ -65,7 +65,7 @@ class FullScreen:
         self._styles: dict[str, Style] = {}
         try:
             self._app: Application[None] = Application(
-                layout=Layout(Window(_Whole(self._view, self._leave), style="class:page")),
+                layout=Layout(_Still(_Whole(self._view, self._leave), style="class:page")),
                 key_bindings=self._bindings(),
                 style=DynamicStyle(self._style),
                 color_depth=ColorDepth.DEPTH_4_BIT,
@@ -163,11 +163,20 @@ class FullScreen:
         return suspend if action is Action.SUSPEND else act
 
 
+class _Still(Window):
+    """A window that shows all there is. One of prompt_toolkit's own would scroll to where it thinks the cursor is, and
+    it thinks by code points."""
+
+    def _scroll(self, ui_content: UIContent, width: int, height: int) -> None:
+        """Stay."""
+
+
 class _Whole(UIControl):
     """The whole screen, drawn by the view a screenful at a time, however much was read."""
 
     def __init__(self, view: View, leave: Callable[[Leaving], None]) -> None:
         self._view, self._leave = view, leave
+        self._frame = 0
 
     def is_focusable(self) -> bool:
         """It has the keys, and the cursor."""
@@ -176,11 +185,15 @@ class _Whole(UIControl):
     def create_content(self, width: int, height: int) -> UIContent:
         """What is in view now."""
         rows, cursor = self._view.draw(width, height)
+        self._frame += 1
+        lines = [drawn(row, self._frame) for row in rows]
         x, y = cursor or (0, 0)
+        if cursor is not None:
+            lines[y].append(("", " "))  # the cursor can stand after all else
         return UIContent(
-            get_line=lambda number: [(style, clustered(text)) for style, text in rows[number]],
-            line_count=len(rows),
-            cursor_position=Point(x, y),
+            get_line=lambda number: lines[number],
+            line_count=len(lines),
+            cursor_position=Point(character(lines[y], x), y),
             show_cursor=cursor is not None,
         )
 

@@ -4,16 +4,18 @@ One choice is marked; Enter goes back to where it was taken. Nothing is lost by 
 """
 
 import re
-from collections.abc import Mapping
 
 from ifplay.play.flow import START, Flow, Place
-from ifplay.play.keys import Action
+from ifplay.play.keys import Action, Labels
 from ifplay.play.panes import Ask, Came, Drawn, Moved, Say, Then
 from ifplay.play.reading import Reading
-from ifplay.play.rows import FOUND, Glyphs, Row, leaf_rows, leaf_texts
+from ifplay.play.rows import ALSO, FOUND, Fragment, Glyphs, Row, leaf_rows, leaf_texts
 
 _MARKS = {"'": "['‘’]", '"': '["“”]', "-": "[-–—]", "...": r"(?:…|\.\.\.)", " ": r"\s+"}
 _MARK = re.compile(r"\.\.\.|\s+|['\"-]")
+_LETTERS = re.compile(r"[a-hj-z0-9]+")
+"""What a pattern that overlooks case finds only where it is in the folded text. Of the letter i that is not true: to a
+pattern, those of Turkish are the same."""
 
 
 def sought(words: str) -> re.Pattern[str]:
@@ -25,17 +27,30 @@ def sought(words: str) -> re.Pattern[str]:
     return re.compile("".join([*parts, re.escape(words[at:])]), re.IGNORECASE)
 
 
+class Sought:
+    """Words that are sought in what was read. The pattern is slow to say no, so it is asked only where some plain
+    letters of the words are."""
+
+    def __init__(self, words: str) -> None:
+        self.pattern = sought(words)
+        self._letters = max(_LETTERS.findall(words.casefold()), key=len, default="")
+
+    def within(self, text: str) -> bool:
+        """Whether they are in it."""
+        return self._letters in text.casefold() and self.pattern.search(text) is not None
+
+
 class History:
     """The whole session as one page. It opens at its end, with the latest choice marked."""
 
-    def __init__(self, reading: Reading, glyphs: Glyphs, labels: Mapping[Action, str]) -> None:
+    def __init__(self, reading: Reading, glyphs: Glyphs, labels: Labels) -> None:
         self._reading, self._glyphs = reading, glyphs
         self._search, self._again = labels[Action.SEARCH], labels[Action.NEXT_FOUND]
-        self._leave = labels[Action.LEAVE]
+        self._enter, self._leave = labels.enter, labels[Action.LEAVE]
         self._flow = Flow(reading.title, reading.author, glyphs)
         self._leaves = reading.leaves
         self._mark = len(self._leaves) - 1  # the leaf whose choice is marked; 0 where there is none
-        self._seek: re.Pattern[str] | None = None
+        self._seek: Sought | None = None
         self._at: tuple[int, int] | None = None  # the block found last
         self._measure, self._height = 0, 1
         self._top: Place | None = None
@@ -43,7 +58,7 @@ class History:
     @property
     def hint(self) -> str:
         """What the keys do now."""
-        back = "Enter  go back here   " if self._in_view(self._mark) else ""
+        back = f"{self._enter}  go back here   " if self._in_view(self._mark) else ""
         more = f"{self._again}  next found" if self._seek is not None else f"{self._search}  search"
         return f"{back}{self._leave}  leave   {more}"
 
@@ -71,9 +86,12 @@ class History:
         """The rows of a leaf, as they look here."""
         laid = self._flow.laid(number)
         here = number == self._mark
-        blocks = leaf_rows(laid.leaf, self._measure, self._glyphs, seek=self._seek, here=here)
-        title = laid.rows[: laid.parts.count(-1)]
-        return [*title, *(row for block in blocks for row in block)]
+        seek = None if self._seek is None else self._seek.pattern
+        blocks = leaf_rows(laid.leaf, self._measure, self._glyphs, seek=seek, here=here)
+        rows = laid.rows[: laid.parts.count(-1)]
+        for part, block in enumerate(blocks):
+            rows += block if (number, part) == self._at else map(_elsewhere, block)
+        return rows
 
     def _resize(self, measure: int, height: int) -> None:
         block = None
@@ -162,7 +180,7 @@ class History:
         if not words:
             self._seek = self._at = None
             return Then.STAY
-        self._seek, self._at = sought(words), None
+        self._seek, self._at = Sought(words), None
         return self._on(1)
 
     def _on(self, by: int) -> Came:
@@ -174,7 +192,7 @@ class History:
         count = len(self._leaves)
         for step in range(count + 1):
             leaf = (number + by * step) % count
-            parts = [at for at, text in enumerate(leaf_texts(self._leaves[leaf])) if self._seek.search(text)]
+            parts = [at for at, text in enumerate(leaf_texts(self._leaves[leaf])) if self._seek.within(text)]
             if step == 0:
                 parts = [at for at in parts if (at >= part if fresh else at > part if by > 0 else at < part)]
             elif step == count:
@@ -223,3 +241,8 @@ class History:
         highest, lowest = self._flow.up(place, self._height - 1 - margin), self._flow.up(place, margin)
         self._top = min(max(top, highest), lowest)
         self._stand()
+
+
+def _elsewhere(row: Row) -> Row:
+    """A row in which what is sought is not what was found last."""
+    return tuple(Fragment(style.replace(FOUND, ALSO), text) for style, text in row)

@@ -1,10 +1,9 @@
 """What a reading needs to be kept in, and the least that does: a memory that ends with the reading."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime
 from typing import Protocol
 
-from ifplay.play.journal.records import Line, LineTurn, Slot
+from ifplay.play.journal.records import Arrival, Line, LineTurn, Slot
 from ifplay.runtime.state import Move
 
 
@@ -24,8 +23,9 @@ class Keeping(Protocol):
         """The first turn of a new playthrough, where the reader now is."""
         ...
 
-    def add(self, parent: int, moves: Sequence[Move], seen: Iterable[bytes], *, ending: str | None) -> int:
-        """The turn after that one, where the reader now is. It is kept when this returns."""
+    def extend(self, parent: int, arrivals: Sequence[Arrival]) -> list[int]:
+        """The turns after that one, each after the other; the reader now is at the last. They are kept when this
+        returns, all of them at once."""
         ...
 
     def stand(self, turn: int) -> None:
@@ -34,6 +34,10 @@ class Keeping(Protocol):
 
     def line(self, turn: int) -> Line:
         """All turns from the first of its playthrough to that one."""
+        ...
+
+    def moves(self, turn: int) -> tuple[Move, ...]:
+        """The moves that made that turn."""
         ...
 
     def child(self, turn: int) -> int | None:
@@ -92,17 +96,12 @@ class Memory:
         self._seeds[turn] = seed
         return self._arrive(turn, seen, ending)
 
-    def add(self, parent: int, moves: Sequence[Move], seen: Iterable[bytes], *, ending: str | None) -> int:
+    def extend(self, parent: int, arrivals: Sequence[Arrival]) -> list[int]:
         """See `Keeping`."""
-        made, first = tuple(moves), self._first[parent]
-        turn = first if first is not None and self._moves[first] == made else self._others.get((parent, made))
-        if turn is None:
-            turn = self._make(parent, made)
-            if first is None:
-                self._first[parent] = turn
-            else:
-                self._others[parent, made] = turn
-        return self._arrive(turn, seen, ending)
+        turns = [parent]
+        for moves, seen, ending in arrivals:
+            turns.append(self._arrive(self._after_by(turns[-1], moves), seen, ending))
+        return turns[1:]
 
     def stand(self, turn: int) -> None:
         """See `Keeping`."""
@@ -119,6 +118,10 @@ class Memory:
             turns.append(LineTurn(turn, self._moves[turn]))
         return Line(self._seeds[turn], tuple(reversed(turns)))
 
+    def moves(self, turn: int) -> tuple[Move, ...]:
+        """See `Keeping`."""
+        return self._moves[turn]
+
     def child(self, turn: int) -> int | None:
         """See `Keeping`."""
         return self._after[turn]
@@ -129,6 +132,8 @@ class Memory:
 
     def save(self, name: str, turn: int) -> None:
         """See `Keeping`."""
+        from datetime import UTC, datetime
+
         self._slots.pop(name, None)
         self._slots[name] = Slot(name, turn, datetime.now(UTC), len(self.line(turn).turns))
 
@@ -146,6 +151,18 @@ class Memory:
 
     def close(self) -> None:
         """See `Keeping`."""
+
+    def _after_by(self, parent: int, moves: tuple[Move, ...]) -> int:
+        """The turn after that one by these moves, new or not."""
+        first = self._first[parent]
+        turn = first if first is not None and self._moves[first] == moves else self._others.get((parent, moves))
+        if turn is None:
+            turn = self._make(parent, moves)
+            if first is None:
+                self._first[parent] = turn
+            else:
+                self._others[parent, moves] = turn
+        return turn
 
     def _make(self, before: int, moves: tuple[Move, ...]) -> int:
         self._before.append(before)

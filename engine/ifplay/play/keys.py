@@ -1,7 +1,7 @@
 """What a reader can do, and by which keys or words. Both readers are bound by this table; their help, and the table in
 the README, are drawn from it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -51,7 +51,13 @@ class Control:
     @property
     def shown(self) -> str:
         """The keys, as they are written for people."""
-        return "1 to 9" if self.action is Action.DIGIT else " or ".join(map(key_shown, self.keys))
+        return self.written()
+
+    def written(self, *, ascii: bool = False) -> str:
+        """The same, if need be without arrows."""
+        if self.action is Action.DIGIT:
+            return "1 to 9"
+        return " or ".join(key_shown(key, ascii=ascii) for key in self.keys)
 
     @property
     def phrase(self) -> str:
@@ -112,21 +118,49 @@ _SHOWN = {
 }
 
 
-def key_shown(key: str) -> str:
-    """A key as it is written for people."""
+def key_shown(key: str, *, ascii: bool = False) -> str:
+    """A key as it is written for people; `ascii` names the arrows in words."""
     if key.startswith("c-") and len(key) == 3:
         return f"Ctrl-{key[2].upper()}"
-    if key in _SHOWN:
+    if key in _SHOWN and (not ascii or _SHOWN[key].isascii()):
         return _SHOWN[key]
     return key if len(key) == 1 else key.capitalize()
 
 
-def key_help(controls: Sequence[Control] = CONTROLS) -> list[tuple[str, str]]:
+def key_help(controls: Sequence[Control] = CONTROLS, *, ascii: bool = False) -> list[tuple[str, str]]:
     """The keys of the full-screen reader, and what they do."""
-    return [(control.shown, control.help) for control in controls if control.help and control.keys]
+    return [(control.written(ascii=ascii), control.help) for control in controls if control.help and control.keys]
+
+
+class Labels:
+    """The one key that hints name for each thing a reader can do; empty where no key does it."""
+
+    def __init__(self, controls: Sequence[Control] = CONTROLS, *, ascii: bool = False) -> None:
+        self._ascii = ascii
+        self._keys: Mapping[Action, tuple[str, ...]] = {control.action: control.keys for control in controls}
+
+    def __getitem__(self, action: Action) -> str:
+        """Space where that is one of them, else the first."""
+        return self.key(action, " ")
+
+    def key(self, action: Action, rather: str) -> str:
+        """That key where it is one of them, else the first."""
+        keys = self._keys.get(action, ())
+        return key_shown(rather if rather in keys else keys[0], ascii=self._ascii) if keys else ""
+
+    @property
+    def enter(self) -> str:
+        """The key that takes what is marked: Enter rather than Space, which also reads on."""
+        return self.key(Action.TAKE, "enter")
+
+    @property
+    def mark(self) -> str:
+        """The keys that move the mark, and the one that takes what is marked."""
+        keys = (self[Action.PREVIOUS], self[Action.NEXT], self.enter)
+        return (", " if self._ascii else " ").join(key for key in keys if key)
 
 
 def word_help() -> list[tuple[str, str]]:
     """The words of the plain reader, and what they do."""
-    words = [(control.phrase, control.help) for control in CONTROLS if control.word]
+    words = [(control.phrase, control.help.partition("; the key")[0]) for control in CONTROLS if control.word]
     return words[:-2] + [(f"{word} {follows}", does) for word, follows, does in PLAIN_WORDS] + words[-2:]

@@ -1,14 +1,14 @@
 """What a screen shows: the story so far as leaves, one for each turn, its text clean and set. Nouns only."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifplay.runtime.state import Passage, Run
 
 Line = tuple[Run, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A choice as a reader meets it. Its number is its place in the menu, from 1; locked when it has a
     reason."""
 
@@ -36,8 +36,7 @@ class Broken:
 Close = Ending | Broken
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One turn: the choice taken to get here (None at the beginning), what was read, and what is offered now.
 
     `close` says why nothing can be picked; it is None where something can. `scene` is the title of the scene

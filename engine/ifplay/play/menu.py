@@ -1,10 +1,9 @@
 """What the mark can stand on under the text: the choices of the story, or, where it offers none, what is left
 to do."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from ifplay.play.keys import Action
+from ifplay.play.keys import Action, Labels
 from ifplay.play.leaves import Broken, Close, Ending, Leaf, Line, Offer
 from ifplay.play.measure import columns
 from ifplay.play.rows import (
@@ -71,31 +70,46 @@ def laid_out(
     *,
     close: Close | None,
     endings: str,
-    labels: Mapping[Action, str],
+    labels: Labels,
+    room: int | None = None,
 ) -> Menu:
     """The entries under each other, the marked one told by its mark and its weight, a locked one by its reason.
 
-    `endings` is said under the title of an ending, and `labels` are the keys of what is left to do.
+    `endings` is said under the title of an ending, and `labels` are the keys of what is left to do. `room` is how many
+    rows there are: where the menu fits only without some of its blank rows, those go.
     """
-    rows: list[Row] = [BLANK]
     listed = [_labelled(entry, labels) for entry in listed]
     widest = max(columns(entry.label) for entry in listed)
-    places = []
-    for place, entry in enumerate(listed):
-        if entry.does is Action.RESTART:
-            rows += _close_rows(close, place > 0, endings, measure)
-        start = len(rows)
-        rows += _entry_rows(entry, place == mark, widest, measure, glyphs)
-        places.append((start, len(rows)))
+    bodies = [_entry_rows(entry, place == mark, widest, measure, glyphs) for place, entry in enumerate(listed)]
+    whole = sum(map(len, bodies))
+    own = next((place for place, entry in enumerate(listed) if entry.does is Action.RESTART), None)
+    fronts: list[_Front] = [
+        ([BLANK] * lead, [] if own is None else _close_rows(close, own > 0, endings, measure, spare))
+        for lead, spare in _BLANKS
+    ]
+    lead, front = next((one for one in fronts if room is None or whole + sum(map(len, one)) <= room), fronts[0])
+    rows, places = list(lead), []
+    for place, body in enumerate(bodies):
+        if place == own:
+            rows += front
+        places.append((len(rows), len(rows) + len(body)))
+        rows += body
     return Menu(rows, places)
 
 
-def _close_rows(close: Close | None, offered: bool, endings: str, measure: int) -> list[Row]:
+_Front = tuple[list[Row], list[Row]]
+
+_BLANKS = ((1, 2), (1, 1), (0, 1), (0, 0))
+"""The blank rows before a menu, and those that the title of an ending can spare, from roomy to close."""
+
+
+def _close_rows(close: Close | None, offered: bool, endings: str, measure: int, spare: int) -> list[Row]:
     """Why the story goes no further, after the locked choices if it offers any."""
     match close:
         case Ending(title):
-            found = [BLANK, *centred(endings, measure, style=DIM)] if endings else []
-            return [BLANK, *centred(title, measure, style=TITLE), *found, BLANK, BLANK]
+            found = [*[BLANK] * (spare > 0), *centred(endings, measure, style=DIM)] if endings else []
+            over, under = [BLANK] * (spare > 1), [BLANK] * max(1, spare)
+            return [*over, *centred(title, measure, style=TITLE), *found, *under]
         case Broken(sentence):
             return [*([BLANK] if offered else []), *worded(sentence, measure, style=NOTE), BLANK]
         case None:
@@ -113,8 +127,8 @@ def _entry_rows(entry: Entry, marked: bool, widest: int, measure: int, glyphs: G
     return rows
 
 
-def _labelled(entry: Entry, labels: Mapping[Action, str]) -> Entry:
-    return entry if isinstance(entry.does, Offer) else replace(entry, label=labels.get(entry.does, ""))
+def _labelled(entry: Entry, labels: Labels) -> Entry:
+    return entry if isinstance(entry.does, Offer) else replace(entry, label=labels[entry.does])
 
 
 def locked(reason: str) -> str:

@@ -1,15 +1,15 @@
 """The page of the story: its text, and under it the choices.
 
-New text is read first: while the choices of a turn have not come into view, the keys read on. From then on Enter
-and Space take the marked choice when it is in view, and otherwise only bring it there. A digit names its choice, so
-it takes that at once, in view or not: whoever reads a story again knows what comes.
+New text is read first: while the choices of a turn have not come into view, the keys read on, and End goes to the
+choices. Where only some of them are in view, Enter and Space bring the others, unless the reader has moved the mark.
+From then on they take the marked choice when it is in view, and otherwise only bring it there. A digit names its
+choice, so it takes that at once, in view or not: whoever reads a story again knows what comes.
 """
 
-from collections.abc import Mapping
-
 from ifplay.play.flow import START, Flow, Place
-from ifplay.play.keys import Action
+from ifplay.play.keys import Action, Labels
 from ifplay.play.leaves import Ending
+from ifplay.play.measure import columns
 from ifplay.play.menu import Menu, entries, first_open, laid_out, locked
 from ifplay.play.panes import Came, Drawn, Moved, Say, Then
 from ifplay.play.reading import Reading
@@ -24,13 +24,13 @@ NOTHING_TO_SKIP = "There is nothing to skip: the choice is yours."
 class Page:
     """Where the reader stands. `labels` are the keys for what can be done, as they are shown."""
 
-    def __init__(self, reading: Reading, glyphs: Glyphs, labels: Mapping[Action, str]) -> None:
+    def __init__(self, reading: Reading, glyphs: Glyphs, labels: Labels) -> None:
         self._reading, self._glyphs, self._labels = reading, glyphs, labels
         self._flow = Flow(reading.title, reading.author, glyphs)
         self._measure, self._height = 66, 20
         self._top: Place = START
-        self._drawn: tuple[int, int] | None = None
         self.arrive()
+        self._back = reading.resumed
 
     def arrive(self, choice: str | None = None, *, read: bool = False) -> None:
         """Another leaf is on the screen: its start comes into view when it is drawn, or its end if it was read."""
@@ -39,12 +39,17 @@ class Page:
         self._mark = first_open(self._entries, choice)
         self._typed = ""
         self._endings = _found(self._reading) if isinstance(leaf.close, Ending) else ""
-        self._placed, self._read = False, read
+        self._placed, self._back = False, False
+        self._read = read  # whether choices have come into view
+        self._met = read  # whether all have, or as many as there is room for, or the reader has moved the mark
 
     def _menu(self) -> Menu:
+        """The menu; it is laid out closer where only then the whole turn fits on the screen."""
+        self._flow.lay(self._reading.leaves, self._measure)
         return laid_out(
             self._entries, self._mark, self._measure, self._glyphs,
             close=self._reading.leaf.close, endings=self._endings, labels=self._labels,
+            room=self._height - self._flow.spoken,
         )  # fmt: skip
 
     # Drawing ------------------------------------------------------------------------------------------------
@@ -69,15 +74,17 @@ class Page:
         flow, height = self._flow, self._height
         last = flow.up(flow.end, height)
         if not self._placed:
-            self._top = last if self._read or last <= flow.latest else flow.latest
+            self._top = last if self._read or last <= flow.words else flow.latest
             self._placed = True
         self._top = min(self._top, last)
-        self._read = self._read or flow.down(self._top, height) > (flow.tail[0], menu.places[0][0])
+        low = flow.down(self._top, height)
+        self._read = self._read or low > (flow.tail[0], menu.places[0][0])
+        self._met = self._met or low >= (flow.tail[0], menu.places[-1][1]) or self._top >= flow.tail
         return menu
 
     def _lay(self) -> Menu:
         menu = self._menu()
-        self._flow.lay(self._reading.leaves, self._measure, menu.rows)
+        self._flow.under(menu.rows)
         return menu
 
     def _resize(self, measure: int, height: int) -> None:
@@ -103,19 +110,31 @@ class Page:
     @property
     def hint(self) -> str:
         """What the keys do now."""
-        take = self._labels[Action.TAKE]
+        labels = self._labels
+        take = labels[Action.TAKE]
         if not self._read:
-            return f"{take}  read on"
+            return f"{take}  read on" + (f"   {labels[Action.LAST]}  to the choices" if self._back else "")
         if not self._in_view(self._mark):
             return f"{take}  back to the choices"
+        if not self._met:
+            return f"{take}  more   {self._numbers}  choose"
         if self._reading.leaf.close is not None:
-            return f"{self._glyphs.arrows} Enter  choose"
-        more = f"{self._labels[Action.FORWARD]}  more" if not self._in_view(len(self._entries) - 1) else ""
-        undo = f"{self._labels[Action.UNDO]} undo" if self._reading.can_undo else ""
-        most = len(self._entries)
-        numbers = "1" if most == 1 else f"1{self._glyphs.to}{most}"
-        keys = f"{numbers} or {self._glyphs.arrows} Enter" if most <= AT_ONCE else f"{self._typed or numbers} Enter"
+            return f"{labels.mark}  choose"
+        more = f"{labels[Action.FORWARD]}  more" if not self._in_view(len(self._entries) - 1) else ""
+        undo = f"{labels[Action.UNDO]} undo" if self._reading.can_undo else ""
+        if len(self._entries) > AT_ONCE:
+            keys = f"{self._typed or self._numbers} {labels.enter}"
+        else:
+            keys = f"{self._numbers} or {labels.enter if len(self._entries) == 1 else labels.mark}"
         return "   ".join(part for part in (f"{keys}  choose", more or undo) if part)
+
+    @property
+    def _numbers(self) -> str:
+        """The choices there are, or the keys for what is left to do."""
+        most = len(self._entries)
+        if self._reading.leaf.close is not None:
+            return self._labels.mark
+        return "1" if most == 1 else f"1{self._glyphs.to}{most}"
 
     # Acting -------------------------------------------------------------------------------------------------
 
@@ -126,12 +145,17 @@ class Page:
         match action:
             case Action.TAKE if not self._read:
                 self.scroll(self._page)
+            case Action.TAKE if not self._met and self._in_view(self._mark):
+                self._top = (self._flow.tail[0], self._menu().places[0][0])
+                self._met = True
             case Action.TAKE:
                 return self._take(self._mark)
             case Action.DIGIT:
                 return self._number(typed, digit)
             case Action.ERASE:
                 self._typed = typed[:-1]
+                if self._typed:
+                    self._mark_number(int(self._typed))
             case Action.NEXT | Action.PREVIOUS | Action.FIRST | Action.LAST:
                 self._move(action)
             case Action.FORWARD | Action.BACK:
@@ -171,11 +195,16 @@ class Page:
         entry = self._entries[place]
         if not seen or entry.reason is not None:
             self._show_mark()
-            return Say(locked(entry.reason)) if seen and entry.reason is not None else Then.STAY
+            return Say(self._locked(entry.reason)) if seen and entry.reason is not None else Then.STAY
         if isinstance(entry.does, Action):
             return entry.does if entry.does in (Action.HISTORY, Action.QUIT) else self.act(entry.does)
         self._reading.pick(entry.does)
         return Moved(read=False)
+
+    def _locked(self, reason: str) -> str:
+        """Why it cannot be taken, in one row; a longer reason stands in the menu."""
+        said = locked(reason)
+        return said if columns(said) <= self._measure else f"{locked('')} The reason is written under it."
 
     def _number(self, typed: str, digit: str) -> Came:
         """A digit: takes a choice where one digit can tell all of them, else marks; past the last it does nothing."""
@@ -188,14 +217,24 @@ class Page:
             return Say(f"There is more to read first: {self._labels[Action.TAKE]} reads on.")
         else:
             self._typed = str(number)
-            self._mark = number - 1
-            self._show_mark()
+            self._mark_number(number)
         return Then.STAY
+
+    def _mark_number(self, number: int) -> None:
+        self._mark, self._met = number - 1, True
+        self._show_mark()
 
     def _move(self, action: Action) -> None:
         if not self._read:
-            self.scroll({Action.NEXT: 1, Action.PREVIOUS: -1}.get(action, 0))
+            match action:
+                case Action.FIRST:
+                    self._top = self._flow.latest
+                case Action.LAST:
+                    self._top, self._read = self._flow.end, True
+                case _:
+                    self.scroll(1 if action is Action.NEXT else -1)
             return
+        self._met = True
         if self._in_view(self._mark):
             last = len(self._entries) - 1
             wanted = {Action.NEXT: self._mark + 1, Action.PREVIOUS: self._mark - 1, Action.FIRST: 0}.get(action, last)

@@ -21,35 +21,47 @@ from ifplay.play.view import View
 
 COLUMNS = 80
 LOWEST, HIGHEST = 24, 44
-_WIDE, _HIGH, _EDGE = 8.4, 20, 16
+_WIDE, _HIGH, _EDGE = 8.4, 21, 24
+_BAR = 34
+"""How high the bar of the window is, with nothing in it but three dots."""
+_SHADE = 10
+"""Around the window, for its shadow."""
 _FONT = "ui-monospace,SFMono-Regular,Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',monospace"
 _STYLE = f"""\
-text{{font:14px {_FONT};fill:#24292f;white-space:pre}}
-.paper{{fill:#fdfcf8;stroke:#d8d4c8}} .cursor{{fill:#0b5d8a;opacity:.18}}
-.dim,.locked{{fill:#77736a}} .taken,.note,.emphasis{{font-style:italic}} .taken,.bar{{fill:#0b5d8a}}
-.strong,.title{{font-weight:bold}} .marked{{font-weight:bold;fill:#0b5d8a}}
-@media (prefers-color-scheme:dark){{text{{fill:#d6d3cb}} .paper{{fill:#16181c;stroke:#2b2e34}}
-.dim,.locked{{fill:#8d8a83}} .taken,.bar,.marked{{fill:#7cc4e8}} .cursor{{fill:#7cc4e8;opacity:.28}}
-.title{{fill:#fff}}}}"""
+text{{font:14px {_FONT};fill:#2b2822;white-space:pre}}
+.paper{{fill:#fdfbf5;stroke:#e0d9c9}} .shade{{fill:#5b4a2e;opacity:.035}} .dot{{fill:#e3dccd}}
+.dim,.locked{{fill:#746d60}} .taken,.note,.emphasis{{font-style:italic}} .taken,.bar{{fill:#0b5d8a}}
+.strong,.title{{font-weight:bold}} .marked{{font-weight:bold;fill:#0b5d8a}} .cursor{{fill:#0b5d8a;opacity:.2}}
+@media (prefers-color-scheme:dark){{text{{fill:#d9d4c9}} .paper{{fill:#1a1917;stroke:#35322d}} .dot{{fill:#3a3731}}
+.shade{{fill:#000;opacity:.09}} .dim,.locked{{fill:#948d80}} .taken,.bar,.marked{{fill:#86c8ea}}
+.cursor{{fill:#86c8ea;opacity:.3}} .title{{fill:#fff}}}}"""
 
 
 def picture(rows: Sequence[Row], cursor: tuple[int, int] | None, title: str, *, width: int = COLUMNS) -> str:
     """The rows as an SVG of that many columns."""
-    across, down = width * _WIDE + 2 * _EDGE, len(rows) * _HIGH + 2 * _EDGE
-    size = f"{across:g} {down:g}"
+    across, down = width * _WIDE + 2 * _EDGE, _BAR + len(rows) * _HIGH + _EDGE
+    size = f"{-_SHADE} {-_SHADE} {across + 2 * _SHADE:g} {down + 2 * _SHADE:g}"
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="0 0 {size}"',
+        f'<svg xmlns="http://www.w3.org/2000/svg" xml:space="preserve" viewBox="{size}"',
         f'role="img" aria-label={quoteattr(title)}>',
         f"<title>{escape(title)}</title>",
         f"<style>{_STYLE}</style>",
-        f'<rect class="paper" x=".5" y=".5" width="{across - 1:g}" height="{down - 1:g}" rx="8"/>',
+        *(_shade(across, down, by) for by in range(2, _SHADE, 2)),
+        f'<rect class="paper" x=".5" y=".5" width="{across - 1:g}" height="{down - 1:g}" rx="10"/>',
+        *(f'<circle class="dot" cx="{_EDGE - 6 + 16 * dot}" cy="18" r="5"/>' for dot in range(3)),
     ]
     if cursor is not None:
-        x, y = _EDGE + cursor[0] * _WIDE, _EDGE + cursor[1] * _HIGH
+        x, y = _EDGE + cursor[0] * _WIDE, _BAR + cursor[1] * _HIGH
         parts.append(f'<rect class="cursor" x="{x:g}" y="{y:g}" width="{_WIDE:g}" height="{_HIGH}"/>')
     for number, row in enumerate(rows):
-        parts += _texts(row, _EDGE + number * _HIGH + 15)
+        parts += _texts(row, _BAR + number * _HIGH + 15)
     return "\n".join([*parts, "</svg>", ""])
+
+
+def _shade(across: float, down: float, by: int) -> str:
+    """One of the layers of the shadow, so much wider than the window."""
+    width, height = across + 2 * by, down + 2 * by
+    return f'<rect class="shade" x="{-by}" y="{2 - by}" width="{width:g}" height="{height:g}" rx="{10 + by}"/>'
 
 
 def _texts(row: Row, y: int) -> list[str]:

@@ -1,10 +1,9 @@
 """A playthrough and its journal, in step: whatever is done is kept before this says that it is done."""
 
 from collections.abc import Iterable, Iterator
-from itertools import chain
 
 from ifplay.model.graph import Graph
-from ifplay.play.journal.records import Line, LineTurn, NoSuchTurn
+from ifplay.play.journal.records import Arrival, Line, LineTurn, NoSuchTurn
 from ifplay.play.keeping import Keeping
 from ifplay.play.resuming import Followed, follow
 from ifplay.play.seen import texts_met
@@ -49,11 +48,10 @@ class Progress:
     def begin(self) -> None:
         """Keep the session, which has only now begun, or followed a trail, as a playthrough of its own."""
         first, *others = self.session.beats
-        moves, texts = first.moves, texts_met(first.turn)
-        self._turns = [self._journal.begin(self.session.seed, moves, texts, ending=_ending(first))]
+        moves, seen, ending = _arrival(first)
+        self._turns = [self._journal.begin(self.session.seed, moves, seen, ending=ending)]
         self._goal = None
-        for beat in others:
-            self._keep(beat)
+        self._keep(map(_arrival, others))
 
     def pick(self, choice: str) -> None:
         """Take the open choice with that lasting id."""
@@ -82,7 +80,7 @@ class Progress:
         if child is None:
             return False
         try:
-            moves = self._journal.line(child).turns[-1].moves
+            moves = self._journal.moves(child)
             choice = next(move.choice for move in moves if isinstance(move, Pick))
             self.session.take(choice, [move.value for move in moves if isinstance(move, Roll)])
         except (NoSuchTurn, IllegalMove):  # Another window has deleted it, or the story has changed.
@@ -110,17 +108,19 @@ class Progress:
         same = 0
         while same < followed.done and beats[same].moves == line.turns[same].moves:
             same += 1
-        texts = dict.fromkeys(text for beat in beats[:same] for text in texts_met(beat.turn))
+        # A session holds what is the same once, so that it is quickly known again.
+        shown = {(id(beat.turn.text), id(beat.turn.stop)): beat.turn for beat in beats[:same]}
+        texts = dict.fromkeys(text for turn in shown.values() for text in texts_met(turn))
         unmet = [text for text in texts if not self._journal.seen(text)]
         if same == 0:
             self.begin()
         else:
             self._turns = [turn.id for turn in line.turns[:same]]
+            arrivals = list(map(_arrival, beats[same:]))
             if unmet and same > 1:  # Other words make no other turn, but now they are met.
                 del self._turns[-1]
-                self._keep(beats[same - 1], unmet)
-            for beat in beats[same:]:
-                self._keep(beat)
+                arrivals.insert(0, _arrival(beats[same - 1])._replace(seen=tuple(unmet)))
+            self._keep(arrivals)
         if self.turn != self._journal.latest():
             self._journal.stand(self.turn)
         self._goal = None if followed.until is None else line
@@ -133,14 +133,16 @@ class Progress:
         return self.take_up(goal)
 
     def _arrived(self) -> None:
-        self._keep(self.session.beats[-1])
+        self._keep([_arrival(self.session.beats[-1])])
         self._goal = None
 
-    def _keep(self, beat: Beat, met: Iterable[bytes] = ()) -> None:
-        texts = chain(met, texts_met(beat.turn))
-        self._turns.append(self._journal.add(self.turn, beat.moves, texts, ending=_ending(beat)))
+    def _keep(self, arrivals: Iterable[Arrival]) -> None:
+        coming = list(arrivals)
+        if coming:
+            self._turns += self._journal.extend(self.turn, coming)
 
 
-def _ending(beat: Beat) -> str | None:
+def _arrival(beat: Beat) -> Arrival:
+    """A turn as the journal keeps it."""
     stop = beat.turn.stop
-    return stop.title if isinstance(stop, Ended) else None
+    return Arrival(beat.moves, tuple(texts_met(beat.turn)), stop.title if isinstance(stop, Ended) else None)

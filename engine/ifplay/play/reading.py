@@ -6,8 +6,7 @@ journal before this says that it is done, so before anything of it can be drawn.
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifplay.diagnostics.clean import clean
 from ifplay.model.graph import End, Graph
@@ -21,11 +20,11 @@ from ifplay.play.resuming import Followed, told
 from ifplay.play.stats import Stat
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
-from ifplay.play.watching import Trouble, Watch
 from ifplay.runtime.session import Session
 
 if TYPE_CHECKING:
     from ifplay.diagnostics.report import TrailMove
+    from ifplay.play.watching import Watch
 
 LONGEST_NAME = 60
 """Characters of the name of a place."""
@@ -34,8 +33,7 @@ LONGEST_PROBLEM = 300
 """Characters of what is wrong with a trail: a trail can name a choice at any length."""
 
 
-@dataclass(frozen=True, slots=True)
-class Endings:
+class Endings(NamedTuple):
     """Titles of endings this reader has come to, ever, and how many the story has."""
 
     found: frozenset[str]
@@ -55,7 +53,7 @@ class Reading:
         trail: "Sequence[TrailMove] | None" = None,
         journal: Keeping | None = None,
         anew: bool = False,
-        watch: Watch | None = None,
+        watch: "Watch | None" = None,
     ) -> None:
         """Go on where the reader was last, if the journal knows; or begin at the beginning: `anew`, with a seed of
         their own, or to follow a trail as far as it fits. Without a seed, it draws one."""
@@ -214,7 +212,7 @@ class Reading:
         found = None if self._watch is None else self._watch.look()
         if found is None:
             return False
-        if isinstance(found, Trouble):
+        if not isinstance(found, Graph):
             self._trouble = found.text
             return True
         self._trouble = None

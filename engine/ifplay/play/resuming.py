@@ -6,7 +6,7 @@ die cannot show its number, the playthrough ends there, and the reader goes on.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifplay.model.graph import Graph, Menu, choices
 from ifplay.model.text import plain_text
@@ -16,8 +16,7 @@ from ifplay.runtime.session import Session
 from ifplay.runtime.state import Choosing, Ended, Fault, Move, Option, Pick, Roll, Rolling, Stuck, written
 
 
-@dataclass(frozen=True, slots=True)
-class Followed:
+class Followed(NamedTuple):
     """How far a line could be followed: `done` of `total` turns, and `until` when not all of them: what was there
     that does not fit, as the end of a sentence about the choices."""
 

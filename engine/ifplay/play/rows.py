@@ -22,6 +22,7 @@ TITLE = "class:title"
 MARKED = "class:marked"
 LOCKED = "class:locked"
 FOUND = "class:found"
+ALSO = "class:also"
 BAR = "class:bar"
 _STYLES = {
     Style.PLAIN: "",
@@ -36,7 +37,6 @@ class Glyphs(NamedTuple):
 
     mark: str
     dot: str
-    arrows: str
     to: str
     here: str
     full: str
@@ -48,8 +48,8 @@ class Glyphs(NamedTuple):
         return typewritten(text) if self.ascii else text
 
 
-UNICODE = Glyphs(mark="›", dot="·", arrows="↑ ↓", to="–", here="»", full="█", empty="░")
-ASCII = Glyphs(mark=">", dot="-", arrows="up, down", to="-", here="=", full="#", empty=".", ascii=True)
+UNICODE = Glyphs(mark="›", dot="·", to="–", here="»", full="█", empty="░")
+ASCII = Glyphs(mark=">", dot="-", to="-", here="=", full="#", empty=".", ascii=True)
 
 
 class Fragment(NamedTuple):
@@ -61,6 +61,9 @@ class Fragment(NamedTuple):
 
 Row = tuple[Fragment, ...]
 BLANK: Row = ()
+
+_NARROW = 16
+"""What has fewer columns than these beside its label stands better under it."""
 
 
 def flowed(
@@ -154,14 +157,26 @@ def title_rows(title: str, author: str | None, measure: int) -> list[Row]:
 def table_rows(title: str, pairs: Iterable[tuple[str, str]], measure: int) -> list[Row]:
     """A page of its own: a title, and what belongs to what."""
     listed = list(pairs)
-    wide = min(max((columns(left) for left, _ in listed), default=0), measure // 2)
     rows = [BLANK, *centred(title, measure, style=TITLE), BLANK]
+    indent = beside((left for left, _ in listed), measure)
     for left, right in listed:
-        label = clipped(left, wide)
-        first, *others = worded(right, measure, indent=wide + 3) or [BLANK]
-        gap = " " * (wide + 3 - columns(label))
-        rows += [(Fragment(DIM, label), Fragment(PLAIN, gap), *first[1:]), *others]
+        rows += paired(left, worded(right, measure, indent=indent or 2), indent, measure)
     return rows
+
+
+def beside(labels: Iterable[str], measure: int) -> int:
+    """How far in what belongs to these labels stands beside them; 0 where the measure is too narrow for that."""
+    wide = min(max(map(columns, labels), default=0), measure // 2)
+    return wide + 3 if measure - wide - 3 >= _NARROW else 0
+
+
+def paired(label: str, rows: Sequence[Row], indent: int, measure: int) -> list[Row]:
+    """A label with rows beside it, that far in; where that is 0, they stand under it, two columns in."""
+    if not indent:
+        return [*worded(label, measure, style=DIM), *rows]
+    label = clipped(label, indent - 3)
+    first, *others = rows or [BLANK]
+    return [(Fragment(DIM, label), Fragment(PLAIN, " " * (indent - columns(label))), *first[1:]), *others]
 
 
 def ruled(left: str, right: str, measure: int) -> Row:

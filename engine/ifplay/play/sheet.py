@@ -3,16 +3,33 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
-from ifplay.play.keys import Action
+from ifplay.play.keys import Action, Labels
 from ifplay.play.measure import clipped, columns
 from ifplay.play.panes import Came, Drawn, Moved, Say, Then
-from ifplay.play.rows import BAR, BLANK, DIM, MARKED, PLAIN, TITLE, Fragment, Glyphs, Row, centred, table_rows, worded
+from ifplay.play.rows import (
+    BAR,
+    BLANK,
+    DIM,
+    MARKED,
+    PLAIN,
+    TITLE,
+    Fragment,
+    Glyphs,
+    Row,
+    beside,
+    centred,
+    paired,
+    table_rows,
+    worded,
+)
 from ifplay.play.stats import Gauge, Shown, Stat, Things, Word
 
 Lines = Callable[[int], list[Row]]
 """What is on a sheet at a measure."""
 
 _BAR = 20
+_ROOMY = 24
+"""Names of places have their turn beside them from so many columns on."""
 
 
 class Sheet:
@@ -81,21 +98,14 @@ def standing(stats: Sequence[Stat], found: Stat | None, glyphs: Glyphs) -> Lines
         if not stats:
             rows += [*worded("This story keeps no sheet.", measure), BLANK]
         listed = [*stats, *([found] if found else [])]
-        wide = min(max((columns(stat.label) for stat in listed), default=0), measure // 2)
+        indent = beside((stat.label for stat in listed), measure)
         for stat in listed:
             if stat is found and stats:
                 rows.append(BLANK)
-            rows += _stat_rows(stat, wide, measure, glyphs)
+            rows += paired(stat.label, _shown_rows(stat.value, indent or 2, measure, glyphs), indent, measure)
         return rows
 
     return lines
-
-
-def _stat_rows(stat: Stat, wide: int, measure: int, glyphs: Glyphs) -> list[Row]:
-    label = clipped(stat.label, wide)
-    indent = wide + 3
-    first, *others = _shown_rows(stat.value, indent, measure, glyphs) or [BLANK]
-    return [(Fragment(DIM, label), Fragment(PLAIN, " " * (indent - columns(label))), *first[1:]), *others]
 
 
 def _shown_rows(value: Shown, indent: int, measure: int, glyphs: Glyphs) -> list[Row]:
@@ -104,7 +114,7 @@ def _shown_rows(value: Shown, indent: int, measure: int, glyphs: Glyphs) -> list
         case Gauge(at, low, high):
             room = min(_BAR, measure - indent - columns(f"  {value}"))
             if room < 4 or high <= low:
-                return [(margin, Fragment(PLAIN, str(value)))]
+                return worded(str(value), measure, indent=indent)
             full = round((at - low) * room / (high - low))
             full = min(max(full, int(at > low)), room - int(at < high))
             bar = Fragment(BAR, glyphs.full * full), Fragment(DIM, glyphs.empty * (room - full))
@@ -132,8 +142,9 @@ class Kept(Protocol):
 class Slots:
     """The places with a name, one of them marked; Enter goes there."""
 
-    def __init__(self, slots: Sequence[Kept], load: Callable[[str], bool], glyphs: Glyphs, *, leave: str) -> None:
-        self._slots, self._load, self._glyphs, self._leave = list(slots), load, glyphs, leave
+    def __init__(self, slots: Sequence[Kept], load: Callable[[str], bool], glyphs: Glyphs, labels: Labels) -> None:
+        self._slots, self._load, self._glyphs = list(slots), load, glyphs
+        self._take, self._leave = labels.mark, labels[Action.LEAVE]
         self._mark = 0
         self._top = 0
         self._height = 1
@@ -142,7 +153,7 @@ class Slots:
     @property
     def hint(self) -> str:
         """What the keys do now."""
-        go = f"{self._glyphs.arrows} Enter  go there   " if self._slots else ""
+        go = f"{self._take}  go there   " if self._slots else ""
         return f"{go}{self._leave}  back to the story"
 
     def draw(self, measure: int, height: int) -> Drawn:
@@ -151,7 +162,7 @@ class Slots:
         self._places = []
         for place, slot in enumerate(self._slots):
             marked = place == self._mark
-            turn = f"turn {slot.depth}"
+            turn = f"turn {slot.depth}" if measure >= _ROOMY else ""
             name = clipped(slot.name, measure - columns(turn) - 4)
             gap = " " * (measure - columns(name) - columns(turn) - 2)
             self._places.append(len(rows))

@@ -1,7 +1,7 @@
 """The stat sheet: the variables a story shows to its readers, each as something a screen can draw or a line can say."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from ifplay.model.types import Number, Set, Type, Value, members, show
 
@@ -9,8 +9,7 @@ _LONGEST = 1000
 """A range with more numbers than this is no scale that anybody has in mind; only the number is shown."""
 
 
-@dataclass(frozen=True, slots=True)
-class Gauge:
+class Gauge(NamedTuple):
     """A number on its range."""
 
     at: int
@@ -22,8 +21,7 @@ class Gauge:
         return f"{self.at} of {self.high}" if self.low == 0 else f"{self.at} ({self.low} to {self.high})"
 
 
-@dataclass(frozen=True, slots=True)
-class Things:
+class Things(NamedTuple):
     """What is in a set, in the order it was declared in."""
 
     names: tuple[str, ...]
@@ -33,8 +31,7 @@ class Things:
         return ", ".join(self.names) or "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """Anything else, in words."""
 
     text: str
@@ -47,8 +44,7 @@ class Word:
 Shown = Gauge | Things | Word
 
 
-@dataclass(frozen=True, slots=True)
-class Stat:
+class Stat(NamedTuple):
     """One line of the sheet."""
 
     label: str

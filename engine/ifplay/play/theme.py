@@ -22,6 +22,7 @@ _SHAPES = {
     "locked": "dim",
     "bar": "",
     "found": "reverse",
+    "also": "underline",
     "nbsp": "nounderline",
 }
 

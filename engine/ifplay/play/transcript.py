@@ -7,7 +7,6 @@ off loses nothing. What is taken back stays, with a note: a transcript says what
 
 import errno
 import re
-import secrets
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TextIO
@@ -37,6 +36,8 @@ class Transcript:
         if path.is_symlink() or (path.exists() and not path.is_file()):
             raise OSError(errno.EINVAL, "it is not an ordinary file")
         # A name that nobody can foresee, made anew: a link that waited there would not be followed.
+        import secrets
+
         fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
         fresh.open("x").close()
         try:

@@ -6,14 +6,16 @@ reader is, and the foot, which says what the keys do, or once what just happened
 
 from collections.abc import Sequence
 
+from wcwidth import iter_graphemes
+
 from ifplay.diagnostics.clean import clean
 from ifplay.play.history import History
-from ifplay.play.keys import CONTROLS, Action, Control, key_help, key_shown
+from ifplay.play.keys import CONTROLS, Action, Control, Labels, key_help
 from ifplay.play.measure import MEASURE, clipped, columns
 from ifplay.play.page import Page
 from ifplay.play.panes import Ask, Came, Moved, Pane, Say, Then
 from ifplay.play.reading import Reading
-from ifplay.play.rows import BLANK, DIM, PLAIN, STRONG, Fragment, Glyphs, Row, joined, ruled
+from ifplay.play.rows import BLANK, DIM, PLAIN, STRONG, Fragment, Glyphs, Row, joined, ruled, worded
 from ifplay.play.sheet import Lines, Sheet, Slots, lines_as_they_are, standing, table
 from ifplay.play.stats import Stat, Things
 from ifplay.play.theme import next_theme
@@ -22,6 +24,9 @@ _ROOMY = 10
 """Lower screens have no blank rows between the text and what is above and below it."""
 
 _LONGEST_LINE = 60
+_LONGEST_SAID = 4
+"""Rows of what is said once. More than one lie on the blank rows above, and then on the text."""
+
 _GAP = "   "
 """Between two hints; where there is no room for all of them, the last ones go."""
 
@@ -40,7 +45,7 @@ class View:
         self._reading, self._glyphs, self._controls = reading, glyphs, controls
         self.theme = theme
         self.mouse = False
-        self._labels = {control.action: _label(control) for control in controls}
+        self._labels = Labels(controls, ascii=glyphs.ascii)
         self._size = (80, 24)
         self._message = ""
         self._asking: Ask | None = None
@@ -89,11 +94,14 @@ class View:
         gap = [BLANK] * (self._edge - 1)
         margin = max(0, (width - self._measure) // 2)
         left = Fragment(PLAIN, " " * margin)
-        screen = [(left, *row) if row else row for row in (self._head(), *gap, *rows, *gap, self._foot())]
+        foot = self._foot()
+        above = [self._head(), *gap, *rows, *gap]
+        above = above[: len(above) + 1 - len(foot)]
+        screen = [(left, *row) if row else row for row in (*above, *foot)]
         if self._asking is not None and len(screen) <= height:
-            at = margin + sum(columns(text) for _, text in self._foot())
+            at = margin + sum(columns(text) for _, text in foot[0])
             return screen, (min(at, width - 1), height - 1)
-        if marked is None or marked + self._edge >= height:
+        if marked is None or marked + self._edge >= min(height, len(above)):
             return screen[:height], None
         return screen[:height], (margin, marked + self._edge)
 
@@ -106,21 +114,24 @@ class View:
         leaf = self._reading.leaf
         return ruled(joined([self._reading.title, leaf.scene], self._glyphs.dot), f"turn {leaf.turn}", self._measure)
 
-    def _foot(self) -> Row:
+    def _foot(self) -> list[Row]:
+        """The last rows of the screen: one, or for something long that is said once, a few more."""
         if self._asking is not None:
             question = f"{self._asking.question} "
             room = self._measure - columns(question) - 1
-            typed = self._line
-            while typed and columns(typed) > room:
-                typed = typed[1:]
-            return (Fragment(DIM, clipped(question, self._measure)), Fragment(STRONG, typed))
+            typed = list(iter_graphemes(self._line))
+            while typed and columns("".join(typed)) > room:
+                del typed[0]
+            return [(Fragment(DIM, clipped(question, self._measure)), Fragment(STRONG, "".join(typed)))]
         if self._message:
-            return ruled(self._glyphs.words(self._message), "", self._measure)
+            said = worded(self._glyphs.words(self._message), self._measure, style=DIM)
+            most = max(1, min(_LONGEST_SAID, self._size[1] // 3))
+            return said if len(said) <= most else [*said[: most - 1], _cut(said[most - 1], self._measure)]
         keys = f"{self._labels[Action.HELP]} help   {self._labels[Action.QUIT]} quit"
         hint = self._pane.hint
         while columns(hint) + columns(keys) + 2 > self._measure and _GAP in hint:
             hint = hint.rpartition(_GAP)[0]
-        return ruled(hint, keys, self._measure)
+        return [ruled(hint, keys, self._measure)]
 
     # Typing -------------------------------------------------------------------------------------------------
 
@@ -131,13 +142,13 @@ class View:
 
     def type(self, text: str) -> None:
         """Some text of the line."""
-        self._line = (self._line + " ".join(clean(text).split("\n")))[:_LONGEST_LINE]
+        self._line = (self._line + " ".join(map(clean, text.splitlines())))[:_LONGEST_LINE]
 
     def _typed(self, action: Action) -> None:
         asking = self._asking
         assert asking is not None
         if action is Action.ERASE:
-            self._line = self._line[:-1]
+            self._line = "".join(list(iter_graphemes(self._line))[:-1])
         elif action in (Action.TAKE, Action.LEAVE):
             self._asking = None
             if action is Action.TAKE:
@@ -162,9 +173,10 @@ class View:
 
     def click(self, row: int) -> bool:
         """The reader pointed at a row of the screen; False when that is to leave."""
-        self._message = ""
         at = row - self._edge
-        if self._asking is not None or not 0 <= at < self._height:
+        hidden = self._asking is not None or row >= self._size[1] - len(self._foot())
+        self._message = ""
+        if hidden or not 0 <= at < self._height:
             return True
         return self._come(self._pane.click(at))
 
@@ -196,7 +208,7 @@ class View:
         """What does not depend on what lies on the screen; False when it is not of that kind."""
         match action:
             case Action.HELP:
-                self._open(table("What the keys do", key_help(self._controls)))
+                self._open(table("What the keys do", key_help(self._controls, ascii=self._glyphs.ascii)))
             case Action.STATS:
                 self._open(standing(self._reading.stats(), _endings(self._reading), self._glyphs))
             case Action.HISTORY | Action.SEARCH:
@@ -207,9 +219,7 @@ class View:
             case Action.SAVE:
                 self._asking, self._line = Ask("A name for this place:", self._save), ""
             case Action.SLOTS:
-                self._over = Slots(
-                    self._reading.slots(), self._reading.load, self._glyphs, leave=self._labels[Action.LEAVE]
-                )
+                self._over = Slots(self._reading.slots(), self._reading.load, self._glyphs, self._labels)
             case Action.THEME:
                 self.theme = next_theme(self.theme)
                 self._message = f"Theme: {self.theme}."
@@ -229,10 +239,9 @@ class View:
         self._over = Sheet(lines, leave=take, more=forward)
 
 
-def _label(control: Control) -> str:
-    """The one key that hints name: Space rather than Enter, else the first."""
-    key = " " if " " in control.keys else control.keys[0] if control.keys else ""
-    return key_shown(key) if key else ""
+def _cut(row: Row, measure: int) -> Row:
+    """A row that more should follow."""
+    return (Fragment(DIM, clipped("".join(text for _, text in row) + " " * measure, measure)),)
 
 
 def _endings(reading: Reading) -> Stat | None:

@@ -1,8 +1,7 @@
 """Menus, made once for playing: which choices are open, and the options a reader is shown."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from ifplay.model.graph import Choice, Entry, Fork, Menu, Place, choices
 from ifplay.runtime.asking import Ask, asks
@@ -14,8 +13,7 @@ from ifplay.runtime.state import Option, Pick
 from ifplay.runtime.trace import Setting
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A choice, ready to be shown and taken. `mark` is the slot of a once-only choice, else -1."""
 
     pick: Pick
@@ -27,16 +25,14 @@ class Offer:
     target: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Split:
+class Split(NamedTuple):
     """In a list of offers: go on with the next when the condition holds, else at position `otherwise`."""
 
     holds: Test
     otherwise: int
 
 
-@dataclass(frozen=True, slots=True)
-class Skip:
+class Skip(NamedTuple):
     """In a list of offers: go on at position `to`."""
 
     to: int
@@ -45,8 +41,7 @@ class Skip:
 Row = Offer | Split | Skip
 
 
-@dataclass(frozen=True, slots=True)
-class Choosable:
+class Choosable(NamedTuple):
     """A menu, ready. `rows` are its entries one after the other; `offers` are all choices when there is no
     fork.
 
@@ -91,8 +86,7 @@ def choosable(menu: Menu, setting: Setting) -> Choosable:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Half:
+class _Half(NamedTuple):
     """A fork whose first entries have their rows: those of `otherwise` come next, and its split is at `position`."""
 
     position: int

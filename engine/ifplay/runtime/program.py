@@ -1,9 +1,8 @@
 """A story, loaded: its graph made once into what a turn runs quickly."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from operator import itemgetter
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from ifplay.model.expressions import Constant, Visits, subexpressions
 from ifplay.model.graph import (
@@ -33,8 +32,7 @@ from ifplay.runtime.reckon import Test
 from ifplay.runtime.trace import Setting, Trace
 
 
-@dataclass(frozen=True, slots=True)
-class Enter:
+class Enter(NamedTuple):
     """Enter a scene at `entry`, counting the visit in that slot: for good, or to come `back`."""
 
     entry: Place
@@ -42,8 +40,7 @@ class Enter:
     back: Place | None
 
 
-@dataclass(frozen=True, slots=True)
-class Throw:
+class Throw(NamedTuple):
     """Stand until a number is drawn, to be stored in that slot, kept within the ends."""
 
     dice: Dice
@@ -55,8 +52,7 @@ class Throw:
 Leave = Choosable | Enter | Throw | Return | End
 
 
-@dataclass(frozen=True, slots=True)
-class Ready:
+class Ready(NamedTuple):
     """A block, ready. `then` is where to go on, if `test` holds or is None, else `otherwise`; with a `leave`,
     that says what comes next instead. `cost` is what passing it counts as."""
 
@@ -81,8 +77,7 @@ class Blocks(dict[Place, Ready]):
         return ready
 
 
-@dataclass(frozen=True, slots=True)
-class Program:
+class Program(NamedTuple):
     """A loaded story. What it means never changes (a trace does): any number of playthroughs can share it."""
 
     graph: Graph

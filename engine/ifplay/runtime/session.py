@@ -2,8 +2,7 @@
 all."""
 
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any, assert_never
+from typing import Any, NamedTuple, assert_never
 
 from ifplay.model.graph import Graph
 from ifplay.runtime.machine import IllegalMove, begin, draw, step
@@ -14,8 +13,7 @@ from ifplay.runtime.trails import Problem, matching, number_for
 TrailItem = str | Mapping[str, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Replayed:
+class Replayed(NamedTuple):
     """How far a trail could be followed: `done` of its `total` items, and, when not all, the `problem` in
     plain words."""
 
@@ -24,8 +22,7 @@ class Replayed:
     problem: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Beat:
+class Beat(NamedTuple):
     """A turn in the history, and the moves that made it: a pick and the dice after it; for the first turn,
     dice only.
 
@@ -211,8 +208,6 @@ class Session:
     def _beat(self, turn: Turn, moves: tuple[Move, ...]) -> Beat:
         """That beat, with what other beats hold as well held once: a hundred thousand turns are to fit in memory."""
         once = self._met.setdefault
-        state = turn.state._replace(values=once(turn.state.values, turn.state.values))
-        return Beat(
-            turn._replace(state=state, text=once(turn.text, turn.text), stop=once(turn.stop, turn.stop)),
-            once(moves, moves),
-        )
+        (place, calls, values, seed), text, stop, scene, steps, size, open = turn
+        state = State(place, calls, once(values, values), seed)
+        return Beat(Turn(state, once(text, text), once(stop, stop), scene, steps, size, open), once(moves, moves))

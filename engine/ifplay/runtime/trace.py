@@ -1,6 +1,7 @@
 """What a checker wants to know of the turns it plays, beside where they lead."""
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from ifplay.model.text import Condition
 from ifplay.runtime.layout import Layout
@@ -25,8 +26,7 @@ class Trace:
     assigned: set[tuple[int, int, int]] = field(default_factory=set)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """What the parts of a program are made with."""
 
     layout: Layout

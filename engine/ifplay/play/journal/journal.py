@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TypeVar
 
-from ifplay.play.journal.copying import copy_story
 from ifplay.play.journal.failures import FAILURES, Damaged, Deleted, Newer, TakenAway, in_words, is_damage
 from ifplay.play.journal.opening import (
     NAME,
@@ -23,8 +22,7 @@ from ifplay.play.journal.opening import (
     transaction,
     unwritable,
 )
-from ifplay.play.journal.records import Line, NoSuchTurn, Playthrough, Slot, StoryKey
-from ifplay.play.journal.shelves import playthroughs
+from ifplay.play.journal.records import Arrival, Line, NoSuchTurn, Playthrough, Slot, StoryKey
 from ifplay.play.journal.tree import Tree
 from ifplay.runtime.state import Move
 
@@ -91,8 +89,18 @@ class Journal:
 
         The same moves again from the same parent give the same turn, so that doing again makes no twins.
         """
-        texts = tuple(seen)
-        return self._write(lambda tree: tree.add(parent, moves, texts, ending), parent)
+        return self.extend(parent, [Arrival(tuple(moves), tuple(seen), ending)])[0]
+
+    def extend(self, parent: int, arrivals: Sequence[Arrival]) -> list[int]:
+        """What `add` does, for turns that come one after the other: all of them in one transaction, or none."""
+
+        def work(tree: Tree) -> list[int]:
+            turns = [parent]
+            for moves, seen, ending in arrivals:
+                turns.append(tree.add(turns[-1], moves, seen, ending))
+            return turns[1:]
+
+        return self._write(work, parent)
 
     def stand(self, turn: int) -> None:
         """The reader stands there now, by undo, redo, rewind or a slot. Committed and synced on return."""
@@ -103,6 +111,10 @@ class Journal:
         line = self._read(lambda tree: tree.line(turn))
         self._seed = line.seed
         return line
+
+    def moves(self, turn: int) -> tuple[Move, ...]:
+        """The moves that made that turn. Raises `NoSuchTurn`."""
+        return self._read(lambda tree: tree.moves(turn))
 
     def child(self, turn: int) -> int | None:
         """The turn below this one on the line where the reader was last, if there is one."""
@@ -132,6 +144,8 @@ class Journal:
 
     def playthroughs(self) -> tuple[Playthrough, ...]:
         """The playthroughs of this story, the one stood in last first."""
+        from ifplay.play.journal.shelves import playthroughs
+
         return self._read(lambda tree: playthroughs(tree.connection, tree.story) if tree.story is not None else ())
 
     # The disk -------------------------------------------------------------------------------------------------
@@ -189,12 +203,16 @@ class Journal:
             )
         memory = in_memory()
         if not isinstance(error, Newer) and not is_damage(error):
+            from ifplay.play.journal.copying import copy_story
+
             with contextlib.suppress(*FAILURES), contextlib.closing(unwritable(self._path)) as kept:
                 copy_story(kept, memory, Tree(kept, self._key).story)
         return Tree(memory, self._key)
 
     def _go_on_in_memory(self, error: Exception) -> None:
         """Nothing more can be kept; what was kept is there as before, for going back."""
+        from ifplay.play.journal.copying import copy_story
+
         if not self.lasting:
             return
         disk, file = self._tree.connection, self._file

@@ -2,15 +2,15 @@
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from ifplay.runtime.state import Move
 
+if TYPE_CHECKING:
+    from datetime import datetime
 
-@dataclass(frozen=True, slots=True)
-class StoryKey:
+
+class StoryKey(NamedTuple):
     """Which story: its IFID says so where it has one, else where it lies. The title is for people."""
 
     ifid: str | None
@@ -35,26 +35,31 @@ class LineTurn(NamedTuple):
     moves: tuple[Move, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Arrival(NamedTuple):
+    """A turn as it is to be kept: its moves, the texts met in it, and the ending it came to, if it did."""
+
+    moves: tuple[Move, ...]
+    seen: tuple[bytes, ...] = ()
+    ending: str | None = None
+
+
+class Line(NamedTuple):
     """A playthrough from its first turn to one of its turns."""
 
     seed: int
     turns: tuple[LineTurn, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """A name for a turn. `depth` is how many turns its line has."""
 
     name: str
     turn: int
-    saved: datetime
+    saved: "datetime"
     depth: int
 
 
-@dataclass(frozen=True, slots=True)
-class Playthrough:
+class Playthrough(NamedTuple):
     """What a list of playthroughs shows.
 
     `turns` counts the line the reader stands on, `kept` all turns of the playthrough, abandoned lines included.
@@ -72,8 +77,8 @@ class Playthrough:
     kept: int
     ending: str | None
     endings: tuple[str, ...]
-    began: datetime
-    last: datetime
+    began: "datetime"
+    last: "datetime"
     slots: tuple[Slot, ...]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 
 from ifplay.play.journal.failures import Damaged
 from ifplay.play.journal.records import Line, LineTurn, NoSuchTurn, Slot, StoryKey
-from ifplay.play.journal.values import moment, now, read_all, text, whole, written
+from ifplay.play.journal.values import moment, now, read, read_all, text, whole, written
 from ifplay.runtime.state import Move
 
 _UPWARDS = """
@@ -93,6 +93,10 @@ class Tree:
         rows = self._upwards(turn)[::-1]
         moves = read_all([row[4] for row in rows])
         return Line(whole(seed), tuple([LineTurn(row[0], made) for row, made in zip(rows, moves, strict=True)]))
+
+    def moves(self, turn: int) -> tuple[Move, ...]:
+        """Those that made that turn."""
+        return read(self._turn(turn, "moves")[0])
 
     def child(self, turn: int) -> int | None:
         """The turn below it on the line stood on last."""

@@ -3,10 +3,13 @@
 import json
 import time
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from ifplay.play.journal.failures import Damaged
 from ifplay.runtime.state import Move, Pick, Roll
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 
 def written(moves: Sequence[Move]) -> str:
@@ -51,8 +54,10 @@ def now() -> int:
     return time.time_ns() // 1_000_000
 
 
-def moment(kept: int) -> datetime:
+def moment(kept: int) -> "datetime":
     """The time kept as a number."""
+    from datetime import UTC, datetime
+
     try:
         return datetime.fromtimestamp(kept / 1000, UTC)
     except (ValueError, OverflowError, OSError, TypeError):
