@@ -1,7 +1,6 @@
 """The page that is there before the full screen is: it looks the same, and the terminal is always given back."""
 
 import io
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
@@ -115,7 +114,7 @@ def test_keys_pressed_meanwhile_are_not_lost_and_not_shown(opened: Opening) -> N
     assert not reader.echoes
     page = reader.text
     reader.type("3")
-    reader.wait(lambda: reader.full, seconds=1)
+    reader.wait(lambda: reader.full)
     assert reader.text == page
     reader.wait("turn 2")
     reader.type("q")
@@ -134,12 +133,13 @@ def test_signals(opened: Opening, number: signal.Signals) -> None:
     assert reader.given_back
 
 
-def test_ctrl_c(opened: Opening) -> None:
-    """By its key."""
-    reader = opened("time.sleep(60)")
+@pytest.mark.parametrize("key", ["q", "\x03", "\x04"])
+def test_keys_that_leave_leave_when_the_full_screen_is_there(opened: Opening, key: str) -> None:
+    """As they do later."""
+    reader = opened("time.sleep(1)")
     reader.wait("6  Hide under the nets.")
-    reader.type("\x03")
-    assert reader.leave() == 128 + signal.SIGINT
+    reader.type(f"3\r{key}")
+    assert reader.leave() == 0
     assert reader.given_back
 
 
@@ -157,12 +157,3 @@ def test_the_terminal_is_taken_away(opened: Opening) -> None:
     reader.wait("6  Hide under the nets.")
     reader.close()
     assert reader.process.wait(timeout=30) in (128 + signal.SIGHUP, -signal.SIGHUP)
-
-
-def test_ctrl_z_waits_for_the_full_screen(opened: Opening) -> None:
-    """A stopped reader could not give the terminal back."""
-    reader = opened("time.sleep(1)")
-    reader.wait("6  Hide under the nets.")
-    os.kill(reader.process.pid, signal.SIGTSTP)
-    reader.type("3")
-    reader.wait("turn 2")

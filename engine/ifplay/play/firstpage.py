@@ -116,10 +116,9 @@ class FirstPage:
 
     @contextmanager
     def _shown(self) -> Iterator[None]:
-        """The page is on the screen, keys are not echoed, and signals end it properly; but Ctrl-Z does nothing until
-        the full screen is there, which can give the terminal back."""
+        """The page is on the screen, signals end it properly, and keys wait for the full screen, Ctrl-C too."""
         before = _heeded()
-        echo = _silenced()
+        loud = _silenced()
         try:
             size = os.get_terminal_size(sys.stdout.fileno())
             if size.columns and size.lines:
@@ -131,7 +130,7 @@ class FirstPage:
                 _write(painted(*view.draw(*size), looks, size))
             yield
         finally:
-            echo()
+            loud()
             for number, handler in before.items():
                 signal.signal(number, handler)
 
@@ -150,8 +149,7 @@ def _heeded() -> dict[int, Any]:
     """Have signals end the page; returns what they did before."""
     if sys.platform == "win32":
         return {}
-    meant = ((signal.SIGTERM, _leave), (signal.SIGHUP, _leave), (signal.SIGTSTP, signal.SIG_IGN))
-    return {number: signal.signal(number, handler) for number, handler in meant}
+    return {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
@@ -159,7 +157,7 @@ def _leave(number: int, frame: FrameType | None) -> None:
 
 
 def _silenced() -> Callable[[], None]:
-    """Have keys not echoed, until what is returned is called."""
+    """Have keys neither echoed nor waited for nor changed, until what is returned is called."""
     if sys.platform == "win32":
         return lambda: None
     import termios
@@ -167,7 +165,8 @@ def _silenced() -> Callable[[], None]:
     terminal = sys.stdin.fileno()
     before = termios.tcgetattr(terminal)
     silent = list(before)
-    silent[3] &= ~termios.ECHO
+    silent[0] &= ~termios.ICRNL
+    silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
     termios.tcsetattr(terminal, termios.TCSANOW, silent)
 
     def again() -> None:

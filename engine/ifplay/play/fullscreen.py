@@ -12,7 +12,7 @@ from typing import Any
 
 from prompt_toolkit.application import Application
 from prompt_toolkit.data_structures import Point
-from prompt_toolkit.filters import Condition
+from prompt_toolkit.filters import Always, Condition
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
 from prompt_toolkit.keys import Keys
@@ -136,7 +136,8 @@ class FullScreen:
         typing = Condition(lambda: self._view.typing)
         for control in self._controls:
             for key in control.keys:
-                bindings.add(key, filter=~typing)(self._acting(control.action))
+                always = control.action is Action.SUSPEND and key.startswith("c-")  # that is no text
+                bindings.add(key, filter=Always() if always else ~typing)(self._acting(control.action))
         for key, action in _TYPING.items():
             bindings.add(key, filter=typing)(self._acting(action))
         for key, action in FIXED.items():
