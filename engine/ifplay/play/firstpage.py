@@ -9,10 +9,9 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from types import FrameType
-from typing import Any
 
 from ifplay.play.keys import Control
 from ifplay.play.reading import Reading
@@ -93,16 +92,18 @@ class FirstPage:
     def run(self) -> Leaving:
         """Show the page, make the full screen, and read there."""
         try:
-            with self._shown():
-                screen = self._screen()
-                gc.freeze()
-            return screen.run()
+            with _quiet(), _heeded():
+                try:
+                    self._show()
+                    screen = self._screen()
+                    gc.freeze()
+                    return screen.run()
+                finally:
+                    self._take_away()
         except _Left as left:
             return left.signal
         except OSError:  # The terminal is gone.
             return signal.Signals(1)
-        finally:
-            self._take_away()
 
     def _screen(self) -> Screen:
         with uncollected():
@@ -114,25 +115,15 @@ class FirstPage:
                 target=taking_over(self._taken),
             )  # fmt: skip
 
-    @contextmanager
-    def _shown(self) -> Iterator[None]:
-        """The page is on the screen, signals end it properly, and keys wait for the full screen, Ctrl-C too."""
-        before = _heeded()
-        loud = _silenced()
-        try:
-            size = os.get_terminal_size(sys.stdout.fileno())
-            if size.columns and size.lines:
-                view = View(self._reading, self._glyphs, theme=self._theme, controls=self._controls)
-                if self._note:
-                    view.say(self._note)
-                looks = styles(self._theme, plain=colourless())
-                self._there = True
-                _write(painted(*view.draw(*size), looks, size))
-            yield
-        finally:
-            loud()
-            for number, handler in before.items():
-                signal.signal(number, handler)
+    def _show(self) -> None:
+        size = os.get_terminal_size(sys.stdout.fileno())
+        if size.columns and size.lines:
+            view = View(self._reading, self._glyphs, theme=self._theme, controls=self._controls)
+            if self._note:
+                view.say(self._note)
+            looks = styles(self._theme, plain=colourless())
+            self._there = True
+            _write(painted(*view.draw(*size), looks, size))
 
     def _taken(self) -> bool:
         """Somebody else draws from now on: whether the alternate screen is on already."""
@@ -145,21 +136,30 @@ class FirstPage:
                 _write(_OFF)
 
 
-def _heeded() -> dict[int, Any]:
-    """Have signals end the page; returns what they did before."""
+@contextmanager
+def _heeded() -> Iterator[None]:
+    """Signals end the page; while there is a full screen, it has handlers of its own."""
     if sys.platform == "win32":
-        return {}
-    return {number: signal.signal(number, _leave) for number in (signal.SIGTERM, signal.SIGHUP)}
+        yield
+        return
+    before = {number: signal.signal(number, _leave) for number in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP)}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def _leave(number: int, frame: FrameType | None) -> None:
     raise _Left(number)
 
 
-def _silenced() -> Callable[[], None]:
-    """Have keys neither echoed nor waited for nor changed, until what is returned is called."""
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Keys are not echoed, and are all kept for the full screen, Ctrl-C and Ctrl-D too."""
     if sys.platform == "win32":
-        return lambda: None
+        yield
+        return
     import termios
 
     terminal = sys.stdin.fileno()
@@ -168,12 +168,11 @@ def _silenced() -> Callable[[], None]:
     silent[0] &= ~termios.ICRNL
     silent[3] &= ~(termios.ECHO | termios.ICANON | termios.ISIG)
     termios.tcsetattr(terminal, termios.TCSANOW, silent)
-
-    def again() -> None:
+    try:
+        yield
+    finally:
         with suppress(termios.error):  # The terminal is gone.
             termios.tcsetattr(terminal, termios.TCSANOW, before)
-
-    return again
 
 
 def _write(text: str) -> None:
