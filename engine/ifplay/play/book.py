@@ -6,7 +6,8 @@ from typing import overload
 
 from ifplay.play.compositor import Compositor
 from ifplay.play.leaves import Leaf
-from ifplay.runtime.session import Beat, Session
+from ifplay.runtime.past import Beat
+from ifplay.runtime.session import Session
 from ifplay.runtime.state import Pick
 
 _KEPT = 1024
@@ -17,15 +18,15 @@ class Book(Sequence[Leaf]):
 
     def __init__(self, compositor: Compositor, session: Session) -> None:
         self._compositor, self._session = compositor, session
-        self._notes: dict[int, tuple[Beat, str]] = {}
+        self._notes: dict[int, str] = {}
         self._kept: OrderedDict[int, tuple[Beat, str | None, Leaf]] = OrderedDict()
 
     def note(self, note: str | None) -> None:
-        """Put a word of the reader's own on the last leaf. It goes when that turn is taken back."""
+        """Put a word of the reader's own on the last leaf, or none. To be called whenever another leaf is the last."""
         last = len(self) - 1
-        self._notes = {at: kept for at, kept in self._notes.items() if at < last and self._holds(at, kept[0])}
+        self._notes = {at: kept for at, kept in self._notes.items() if at < last}
         if note:
-            self._notes[last] = (self._session.beats[last], note)
+            self._notes[last] = note
 
     def __len__(self) -> int:
         return len(self._session.beats)
@@ -47,8 +48,7 @@ class Book(Sequence[Leaf]):
 
     def _leaf(self, at: int) -> Leaf:
         beat = self._session.beats[at]
-        noted = self._notes.get(at)
-        note = noted[1] if noted is not None and noted[0] is beat else None
+        note = self._notes.get(at)
         kept = self._kept.get(at)
         if kept is not None and kept[0] is beat and kept[1] == note:
             self._kept.move_to_end(at)
@@ -66,6 +66,3 @@ class Book(Sequence[Leaf]):
         if isinstance(pick, Pick):
             taken = self._compositor.offer(self._session.beats[at - 1].turn, pick.choice)
         return self._compositor.leaf(beat.turn, taken, at + 1, note)
-
-    def _holds(self, at: int, beat: Beat) -> bool:
-        return at < len(self) and self._session.beats[at] is beat

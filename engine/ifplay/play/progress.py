@@ -1,6 +1,7 @@
 """A playthrough and its journal, in step: whatever is done is kept before this says that it is done."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from ifplay.model.graph import Graph
 from ifplay.play.journal.records import Arrival, Line, LineTurn, NoSuchTurn
@@ -8,7 +9,8 @@ from ifplay.play.keeping import Keeping
 from ifplay.play.resuming import Followed, follow
 from ifplay.play.seen import texts_met
 from ifplay.runtime.machine import IllegalMove
-from ifplay.runtime.session import Beat, Session
+from ifplay.runtime.past import Beat
+from ifplay.runtime.session import Session
 from ifplay.runtime.state import Ended, Pick, Roll
 
 MOST_SKIPPED = 100
@@ -35,8 +37,7 @@ class Progress:
         still led there and they have done nothing since."""
         if self._goal is not None:
             return self._goal
-        turns = zip(self._turns, self.session.beats, strict=True)
-        return Line(self.session.seed, tuple(LineTurn(turn, beat.moves) for turn, beat in turns))
+        return Line(self.session.seed, tuple(map(LineTurn, self._turns, self.session.moves)))
 
     @property
     def can_redo(self) -> bool:
@@ -91,8 +92,7 @@ class Progress:
     def back_to(self, index: int) -> None:
         """Go back to that turn, counted from 0."""
         self._journal.stand(self._turns[index])
-        while len(self.session.beats) > index + 1:
-            self.session.undo()
+        self.session.undo(len(self._turns) - index - 1)
         del self._turns[index + 1 :]
         self._goal = None
 
@@ -104,13 +104,11 @@ class Progress:
         What is as it was stays the same line of the journal. From the first turn that is not, it is another.
         """
         followed = follow(self.session, line)
-        beats = self.session.beats
+        beats, made = self.session.beats, self.session.moves
         same = 0
-        while same < followed.done and beats[same].moves == line.turns[same].moves:
+        while same < followed.done and made[same] == line.turns[same].moves:
             same += 1
-        # A session holds what is the same once, so that it is quickly known again.
-        shown = {(id(beat.turn.text), id(beat.turn.stop)): beat.turn for beat in beats[:same]}
-        texts = dict.fromkeys(text for turn in shown.values() for text in texts_met(turn))
+        texts = dict.fromkeys(text for beat in islice(beats, same) for text in texts_met(beat.turn))
         unmet = [text for text in texts if not self._journal.seen(text)]
         if same == 0:
             self.begin()

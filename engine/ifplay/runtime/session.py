@@ -1,11 +1,12 @@
 """One reader's playthrough: picks, dice drawn as they come, undo and redo without limit, and a record of it
 all."""
 
-from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple, assert_never
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple, assert_never
 
 from ifplay.model.graph import Graph
 from ifplay.runtime.machine import IllegalMove, begin, draw, step
+from ifplay.runtime.past import Beat, Past
 from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Choosing, Ended, Fault, Move, Option, Pick, Roll, Rolling, State, Stuck, Turn
 from ifplay.runtime.trails import Problem, matching, number_for
@@ -22,17 +23,6 @@ class Replayed(NamedTuple):
     problem: str | None
 
 
-class Beat(NamedTuple):
-    """A turn in the history, and the moves that made it: a pick and the dice after it; for the first turn,
-    dice only.
-
-    While a die waits, the turn is not over.
-    """
-
-    turn: Turn
-    moves: tuple[Move, ...]
-
-
 class Session:
     """A playthrough of one story, with its past and what was undone.
 
@@ -44,9 +34,7 @@ class Session:
     def __init__(self, story: Program | Graph, *, seed: int = 0) -> None:
         self.program = story if isinstance(story, Program) else load(story)
         self.seed = seed
-        self._past: list[Beat] = []
-        self._met: dict[Hashable, Any] = {}
-        self._undone: list[Beat] = []
+        self._undone: list[tuple[Move, ...]] = []
         self.restart()
 
     # Where it stands --------------------------------------------------------------------------------
@@ -54,7 +42,7 @@ class Session:
     @property
     def turn(self) -> Turn:
         """The present turn."""
-        return self._past[-1].turn
+        return self._past.last.turn
 
     @property
     def state(self) -> State:
@@ -70,7 +58,7 @@ class Session:
     @property
     def record(self) -> tuple[Move, ...]:
         """The moves from the beginning to now: picks, and dice as they came out."""
-        return tuple(move for beat in self._past for move in beat.moves)
+        return tuple(move for moves in self._past.moves for move in moves)
 
     @property
     def transcript(self) -> tuple[Turn, ...]:
@@ -81,6 +69,11 @@ class Session:
     def beats(self) -> Sequence[Beat]:
         """The turns from the beginning to now, each with the moves that made it."""
         return self._past
+
+    @property
+    def moves(self) -> Sequence[tuple[Move, ...]]:
+        """Those of each of the `beats`, which are not made for this."""
+        return self._past.moves
 
     @property
     def can_undo(self) -> bool:
@@ -123,21 +116,26 @@ class Session:
             self._move(Pick(choice))
             self._show(dice)
         except IllegalMove:
-            del self._past[depth:]
+            self._past.cut(depth)
             self._undone = undone
             raise
         return self.settle()
 
-    def undo(self) -> Turn:
-        """Go back to the menu before this turn, if there is one; from a fault or a stuck menu too."""
-        if self.can_undo:
-            self._undone.append(self._past.pop())
+    def undo(self, turns: int = 1) -> Turn:
+        """Go back to the menu before this turn, if there is one, or so many turns back; from a fault or a stuck menu
+        too."""
+        depth = max(1, len(self._past) - turns)
+        self._undone += reversed(self._past.moves[depth:])
+        self._past.cut(depth)
         return self.turn
 
     def redo(self) -> Turn:
         """Do again what was undone last, if anything."""
         if self.can_redo:
-            self._past.append(self._undone.pop())
+            undone = self._undone
+            for move in undone.pop():
+                self._move(move)
+            self._undone = undone
         return self.turn
 
     def restart(self, *, seed: int | None = None, settled: bool = True, dice: Sequence[int] = ()) -> Turn:
@@ -148,7 +146,7 @@ class Session:
         """
         if seed is not None:
             self.seed = seed
-        self._past = [Beat(begin(self.program, seed=self.seed), ())]
+        self._past = Past(self.program, begin(self.program, seed=self.seed))
         self._undone = []
         self._show(dice)
         return self.settle() if settled else self.turn
@@ -194,20 +192,11 @@ class Session:
         before = self.turn
         match before.stop:
             case Choosing():
-                turn = step(self.program, before.state, move)
-                self._past.append(self._beat(turn, (move,)))
+                self._past.add(step(self.program, before.state, move), (move,))
             case Rolling():
-                turn = step(self.program, before.state, move, spent=before)
-                self._past[-1] = self._beat(turn, (*self._past[-1].moves, move))
+                self._past.amend(step(self.program, before.state, move, spent=before), move)
             case Ended() | Stuck() | Fault():
                 raise IllegalMove("nothing can be done here but going back")
             case _:
                 assert_never(before.stop)
-        self._undone.clear()
-
-    def _beat(self, turn: Turn, moves: tuple[Move, ...]) -> Beat:
-        """That beat, with what other beats hold as well held once: a hundred thousand turns are to fit in memory."""
-        once = self._met.setdefault
-        (place, calls, values, seed), text, stop, scene, steps, size, open = turn
-        state = State(place, calls, once(values, values), seed)
-        return Beat(Turn(state, once(text, text), once(stop, stop), scene, steps, size, open), once(moves, moves))
+        self._undone = []
