@@ -7,7 +7,7 @@ from ifplay.play.keys import Action
 from ifplay.play.reading import Reading
 from ifplay.play.rows import ALSO, FOUND
 from ifplay.play.view import View
-from test_view import A, act, foot, screen, view
+from viewing import A, act, foot, screen, view
 
 
 def deep() -> tuple[View, Reading]:

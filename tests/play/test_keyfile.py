@@ -3,12 +3,13 @@
 from pathlib import Path
 
 import pytest
+from harbour import harbour
 from ifplay.play.keyfile import key_file, own_keys
 from ifplay.play.keys import CONTROLS, Action, key_help
 from ifplay.play.reading import Reading
 from ifplay.play.rows import UNICODE
 from ifplay.play.view import View
-from test_view import harbour, screen
+from viewing import screen
 
 
 def keys(folder: Path, text: str | bytes) -> tuple[dict[Action, tuple[str, ...]], str]:

@@ -1,7 +1,7 @@
 """The leaves of a playthrough, each set only when somebody looks at it: a thousand turns open as fast as one."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import overload
 
 from ifplay.play.compositor import Compositor
@@ -42,9 +42,6 @@ class Book(Sequence[Leaf]):
         if not 0 <= at < len(self):
             raise IndexError(index)
         return self._leaf(at)
-
-    def __iter__(self) -> Iterator[Leaf]:
-        return (self._leaf(at) for at in range(len(self)))
 
     def _leaf(self, at: int) -> Leaf:
         beat = self._session.beats[at]

@@ -1,4 +1,4 @@
-"""The full-screen reader: a `View` on a terminal, by prompt_toolkit. Only this and `clusters` import that.
+"""The full-screen reader: a `View` on a terminal, by prompt_toolkit. Only this, `clusters` and `takeover` import that.
 
 The terminal is given back whole whichever way the reader leaves: by a key, by a signal, by a fault of ours,
 or because the terminal itself goes away.

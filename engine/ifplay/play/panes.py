@@ -18,7 +18,6 @@ class Then(Enum):
 
     STAY = auto()
     CLOSE = auto()
-    LEAVE = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -186,7 +186,7 @@ class View:
 
     def _come(self, came: Came) -> bool:
         match came:
-            case Action.QUIT | Then.LEAVE:
+            case Action.QUIT:
                 return False
             case Action():
                 self._do(came)

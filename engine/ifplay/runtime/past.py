@@ -5,7 +5,7 @@ A hundred thousand turns of a story with hundreds of variables are to fit in mem
 """
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, overload
 
 from ifplay.runtime.machine import step
@@ -81,9 +81,6 @@ class Past(Sequence[Beat]):
 
     def __len__(self) -> int:
         return len(self._moves)
-
-    def __iter__(self) -> Iterator[Beat]:
-        return (self[at] for at in range(len(self)))
 
     @overload
     def __getitem__(self, index: int) -> Beat: ...
