@@ -1,0 +1,62 @@
+"""What a check wants to settle, one by one, and what is known of each.
+
+A target is something a playthrough may show. Every engine of the checker answers the same question of it: here is a
+playthrough that shows it, or no playthrough ever does. What neither could say is left undecided.
+"""
+
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from typing import Literal, NamedTuple
+
+from ifplay.runtime.state import Move
+
+Kind = Literal["block", "asked", "taken", "end", "stuck", "stray", "broken", "outside", "cut-off", "doomed"]
+
+
+class Target(NamedTuple):
+    """Something a playthrough may show:
+
+    | kind    | key                       | shown by a playthrough that                                  |
+    |---------|---------------------------|--------------------------------------------------------------|
+    | block   | place                     | passes the block                                             |
+    | asked   | 2 x condition + outcome   | asks the condition with that outcome                         |
+    | taken   | id of a choice            | takes the choice                                             |
+    | end     | title                     | gets the ending                                              |
+    | stuck   | place                     | stands at the menu with nothing to choose                    |
+    | stray   | place                     | comes to the return without a call                           |
+    | broken  | number of an `Invariant`  | stands where the promise does not hold                       |
+    | outside | spot                      | assigns a number past its range there                        |
+    | cut-off | number of a `Reach`       | stands at a menu of its scene from where no way leads to it  |
+    | doomed  | place                     | stands there and can go on, but never come to an ending      |
+    """
+
+    kind: Kind
+    key: Hashable
+
+
+class Witness(NamedTuple):
+    """A playthrough that shows a target with its last move; `shortest` when none with fewer moves does."""
+
+    moves: tuple[Move, ...]
+    shortest: bool
+
+
+@dataclass(slots=True)
+class Evidence:
+    """What is known: `seen` targets, each with its witness where one was asked for, and `refuted` ones, which no
+    playthrough ever shows."""
+
+    seen: dict[Target, Witness | None] = field(default_factory=dict)
+    refuted: set[Target] = field(default_factory=set)
+
+    def add(self, other: "Evidence") -> None:
+        """Take over what another engine found out; a better witness replaces one that is longer."""
+        for target, witness in other.seen.items():
+            known = self.seen.get(target)
+            if known is None or (witness is not None and _better(witness, known)):
+                self.seen[target] = witness
+        self.refuted |= other.refuted
+
+
+def _better(witness: Witness, known: Witness) -> bool:
+    return (len(witness.moves), not witness.shortest) < (len(known.moves), not known.shortest)
