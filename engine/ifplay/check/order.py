@@ -13,6 +13,7 @@ class Order:
 
     def __init__(self, routines: Routines) -> None:
         self._blocks = routines.graph.blocks
+        self._costs: dict[Place, int] = {}
         self._number = [0] * len(routines)
         postorder = _postorder(routines)
         for position, place in enumerate(reversed(postorder)):
@@ -26,10 +27,13 @@ class Order:
 
     def cost(self, place: Place) -> int:
         """What passing the block counts as, in the budget of a turn (`runtime.budgets`)."""
-        block = self._blocks[place]
-        cost = 1 + len(block.steps)
-        if isinstance(block.exit, Menu):
-            return cost + sum(1 for _ in choices(block.exit.entries))
+        cost = self._costs.get(place)
+        if cost is None:
+            block = self._blocks[place]
+            cost = 1 + len(block.steps)
+            if isinstance(block.exit, Menu):
+                cost += sum(1 for _ in choices(block.exit.entries))
+            self._costs[place] = cost
         return cost
 
 

@@ -18,7 +18,7 @@ from ifplay.check.arrays.known import Known, keys_of, words_of
 from ifplay.check.arrays.packing import Packing, Words, packing
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.budget import Budget, Reason
-from ifplay.check.columns import Array
+from ifplay.check.columns import Array, Truth
 from ifplay.check.routines import Choose, Over, Roll
 from ifplay.model.graph import Place
 from ifplay.runtime.machine import step
@@ -89,6 +89,8 @@ class Expander:
         self.found = found
         self.flow = Flow(setting.routines, setting.live, setting.order, found.passed)
         self.slots = setting.slots.all
+        self._labels: Array | int = 0
+        self._pairs: Array | None = None
         self._trace = Trace(blocks=found.passed.blocks, asked=found.passed.asked)
         self._program = load(setting.graph, trace=self._trace, same=setting.same)
 
@@ -122,7 +124,7 @@ class Expander:
         for number, holds in self.setting.promised(location.place):
             truth = holds(batch)
             if not (truth.all() if isinstance(truth, np.ndarray) else truth):
-                self.found.broken.add(number)
+                self._broken(number, batch, truth)
         match routine.leave:
             case Choose() as menu:
                 yield from self._picked(location, menu, batch)
@@ -153,14 +155,15 @@ class Expander:
                 taking.over[offer.mark] = 1
             yield from self._turned(location, (offer.target, location.calls), taking, label, 1, Pick(offer.choice))
         if menu.otherwise is None and not all_open and not some.all():
-            self.found.dead.add(location.place)
+            self._stuck(location, ~some)
 
     def _rolled(self, location: Location, die: Roll, batch: Batch) -> Iterator[Arrival]:
         there = die.next, location.calls
         spot = location.place, -1
         sides = die.high - die.low + 1
         if not self.setting.live.on(*there) >> die.slot & 1:
-            for value in {die.low: None, die.high: None}:
+            for value in _telling(die):
+                self._labels = value - die.low
                 self.flow.note(spot, batch, value)
             yield from self._turned(location, there, batch.fork(), 0, sides, Rolled(die.low))
             return
@@ -171,7 +174,10 @@ class Expander:
                 rows = np.arange(start, min(start + size, batch.count))
                 many = batch.taken(np.repeat(rows, part))
                 values = np.tile(np.arange(low, low + part, dtype=np.int64), len(rows))
+                self._labels, self._pairs, own = values - die.low, many.rows, many.rows
+                many.rows = None if own is None else np.arange(many.count, dtype=np.int64)
                 self.flow.note(spot, many, values)
+                many.rows = own
                 kept = np.clip(values, die.least, die.greatest)
                 many.over[die.slot] = kept.astype(np.int32) if die.least >= -(2**31) and die.greatest < 2**31 else kept
                 labels = values - die.low
@@ -185,9 +191,10 @@ class Expander:
         whole = batch.fork()
         whole.over = dict(batch.over)
         self.found.transitions += batch.count * times
-        # Labels that differ travel with the rows, as numbers of their pairs.
+        self._labels, self._pairs = labels, None
         if isinstance(labels, np.ndarray):
-            pairs = batch.rows
+            # Labels that differ travel with the rows, as the numbers of both.
+            pairs = self._pairs = batch.rows
             batch.rows = np.arange(batch.count, dtype=np.int64)
         try:
             stops = list(self.flow.run(there, batch))
@@ -203,6 +210,15 @@ class Expander:
             else:
                 yield self._arrived(stop, labels, times)
 
+    def moved(self, batch: Batch) -> tuple[Array, Array | int]:
+        """For the states of a batch that is on its way: which each was of those that were given, and the labels of
+        the moves."""
+        assert batch.rows is not None
+        if not isinstance(self._labels, np.ndarray):
+            return batch.rows, self._labels
+        assert self._pairs is not None
+        return self._pairs[batch.rows], self._labels[batch.rows]
+
     def _arrived(self, stop: Stop, labels: Array | int, times: int) -> Arrival:
         if not stop.fault:
             return Arrival(labels, times, stop.here, None, stop.batch)
@@ -214,6 +230,14 @@ class Expander:
         key = fault.kind, place, fault.scenes
         self.found.faults.setdefault(key, fault)
         return key
+
+    def _broken(self, promise: int, batch: Batch, kept: Truth) -> None:
+        """A promise does not hold in some of the states."""
+        self.found.broken.add(promise)
+
+    def _stuck(self, location: Location, dead: Array) -> None:
+        """Some of the states, in the order they were given in, have no open choice."""
+        self.found.dead.add(location.place)
 
     # Long turns, state by state
 
@@ -325,6 +349,14 @@ class Search:
         if len(fresh):
             location.fresh.append(fresh)
         return spent
+
+
+def _telling(die: Roll) -> list[int]:
+    """The values of a die that say all of it: its ends, and the first that is past the range of its number."""
+    values = {die.low, die.high}
+    if die.low <= die.greatest < die.high:
+        values.add(die.greatest + 1)
+    return sorted(values)
 
 
 def _one_to_one(batch: Batch, words: Words, target: Packing) -> bool:

@@ -12,6 +12,9 @@ from ifplay.check.columns import Array
 DENSE = 96
 """A bitmap is made when there is a key for so many of its bits."""
 
+SMALL = 27
+"""Bits of keys for which a bitmap, of 16 MiB at most, is made as soon as there are more than a few."""
+
 WIDEST = 34
 """Bits of the widest keys a bitmap is made for: it takes two GiB then."""
 
@@ -100,7 +103,7 @@ class Known:
             last = self.runs.pop()
             self.runs[-1] = np.sort(np.concatenate([self.runs[-1], last]), kind="stable")
         total = sum(len(run) for run in self.runs)
-        if self.bits <= WIDEST and total > FEW and total * DENSE > 1 << self.bits:
+        if total > FEW and (self.bits <= SMALL or (self.bits <= WIDEST and total * DENSE > 1 << self.bits)):
             self.bitmap = np.zeros(max(1, 1 << self.bits >> 3), np.uint8)
             for run in self.runs:
                 self._set(run)

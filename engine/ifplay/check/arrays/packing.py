@@ -45,7 +45,7 @@ class Packing:
         self.words = words
         self.bits = bits
         self.dtype: Any = np.uint32 if bits <= 32 else np.uint64
-        self._pieces: dict[tuple["Packing", frozenset[int]], tuple[Piece, ...]] = {}
+        self._pieces: dict[tuple[Packing, frozenset[int]], tuple[Piece, ...]] = {}
 
     def constant(self, slot: int) -> int | None:
         """What the slot holds in every state, where that is known."""
