@@ -165,7 +165,9 @@ class Expander:
             for value in _telling(die):
                 self._labels = value - die.low
                 self.flow.note(spot, batch, value)
-            yield from self._turned(location, there, batch.fork(), 0, sides, Rolled(die.low))
+            rolled = batch.fork()
+            rolled.over[die.slot] = None
+            yield from self._turned(location, there, rolled, 0, sides, Rolled(die.low))
             return
         for low in range(die.low, die.high + 1, SIDES):
             part = min(SIDES, die.high + 1 - low)

@@ -16,8 +16,8 @@ from ifplay.check.arrays.numbering import Numbering
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.columns import Array, Number, Truth
 from ifplay.check.routines import Over, Roll
-from ifplay.check.search import Spot
 from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.targets import Spot
 from ifplay.model.graph import Graph
 from ifplay.model.types import Number as NumberType
 

