@@ -102,7 +102,7 @@ def quest(scale: int) -> str:
             lines += [
                 f'+ Go home with everything. {{needs size(bag) == {things} and gold == {gold}: "Not yet."}}',
                 '    ~ end "Rich"',
-                '+ Go home as you are. {if gold == 0 and size(bag) == 0}',
+                "+ Go home as you are. {if gold == 0 and size(bag) == 0}",
                 '    ~ end "Poor"',
             ]
         lines += [f"-> {place}", ""]

@@ -48,7 +48,9 @@ def translate(graph: Graph) -> Model:
         raise Untranslatable(f"it has a place with {moves:,} moves")
     kept = [slot for slot in memory.slots if slot.kept]
     width = max(1, where.endless.bit_length())
-    loop = [f"  :: d_step {{ c_expr {{ (story_can{one})() }} -> c_code {{ story_do{one}(); }} }}" for one in range(moves)]
+    # In brackets, since SPIN takes a call in a c_expr for a side effect.
+    option = "  :: d_step {{ c_expr {{ (story_can{0})() }} -> c_code {{ story_do{0}(); }} }}"
+    loop = [option.format(number) for number in range(moves)]
     code = [
         HEAD,
         *(slot.declared() for slot in memory.slots if not slot.kept),

@@ -26,10 +26,9 @@ def asked(pieces: Sequence[Piece], memory: Memory, shuffled: bool = False) -> It
                 yield from _either(value(condition.asked, memory), then, otherwise, memory, shuffled)
             case Plural(count, one, many):
                 yield from _either(f"{value(count, memory)} == 1", one, many, memory, shuffled)
-            case Alternatives(kind, counter, parts):
-                if shuffled or kind == "shuffle" or not any(map(asks, parts)):
-                    continue
-                yield from _moved(piece, parts, memory)
+            case Alternatives(kind=kind, parts=parts):
+                if not shuffled and kind != "shuffle" and any(map(asks, parts)):
+                    yield from _moved(piece, parts, memory)
             case _:
                 assert_never(piece)
 

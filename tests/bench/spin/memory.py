@@ -51,7 +51,7 @@ class Slot:
     def read(self) -> str:
         """Its value, in C."""
         name = f"now.{self.name}" if self.kept else self.name
-        return f"((L){name} + {self.base})" if self.base > 0 else f"((L){name} - {-self.base})" if self.base else f"((L){name})"
+        return f"((L){name} + ({self.base}LL))" if self.base else f"((L){name})"
 
     def write(self, value: str) -> str:
         """A C statement that stores a value which it can hold."""
@@ -75,7 +75,7 @@ class Memory:
     def __init__(self, graph: Graph, where: Locations) -> None:
         remembered = Remembered(graph)
         self._live = liveness(graph, remembered)
-        self._members = {name: bits for name, bits in remembered.members.items()}
+        self._members = dict(remembered.members)
         self._standing = {spot: self._live.at(*spot) for spot in where.standing}
         self._ever = 0
         for live in self._standing.values():

@@ -93,7 +93,7 @@ def _arithmetic(expression: Arithmetic, memory: Memory) -> tuple[str, Range]:
         case _:
             assert_never(expression.operator)
     low, high = min(ends), max(ends)
-    if LEAST <= low and high <= MOST:
+    if low >= LEAST and high <= MOST:
         return f"({left} {expression.operator} {right})", (low, high)
     exact = f"kept_within((__int128){left} {expression.operator} {right})"
     return exact, (max(low, LEAST), min(high, MOST))
