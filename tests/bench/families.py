@@ -76,7 +76,11 @@ def quest(scale: int) -> str:
     for number, place in enumerate(_PLACES):
         onward = _PLACES[(number + 1) % len(_PLACES)]
         back = _PLACES[number - 1]
-        lines += [f"== {place}: The {place}", f"This is the {place}. {{if size(bag) > 1: The bag is heavy.}}", ""]
+        lines += [
+            f"== {place}: The {place}",
+            f"This is the {place}. {{if size(bag) > 0: The bag weighs something.}}",
+            "",
+        ]
         for thing in names[number :: len(_PLACES)]:
             lines += [f"+ Take {thing}. {{if not bag has {thing}}}", f"    ~ bag += {thing}"]
             lines += [f"+ Leave {thing} here. {{if bag has {thing}}}", f"    ~ bag -= {thing}"]
