@@ -160,7 +160,8 @@ def measure(case: Case, spin: bool, rounds: int, seconds: float) -> None:
     row(case.name, "ifplay", mine, "" if proof.complete else f"not done in {seconds:g} s")
     if theirs:
         row("", "SPIN", theirs)
-        _ratios(_middle(mine), _middle(theirs))
+        if proof.complete:
+            _ratios(_middle(mine), _middle(theirs))
     elif refused is not None:
         print(f"{'':18} {'SPIN':7} {refused}")
     for line in answers(case, proof):

@@ -98,18 +98,20 @@ def test_graphs_made_at_random(seed: int, tmp_path: Path) -> None:
 def test_many_stories_made_at_random(tmp_path: Path) -> None:
     """Of which most are small enough, and have turns that end."""
     compared = 0
-    for seed in range(1_000, 1_300):
+    for seed in range(1_000, 1_120):
         graph = random_graph(seed) if seed % 2 else compile_text(random_story(seed)).graph
         if graph is not None:
             compared += agree(graph, tmp_path)
-    assert compared > 150
+    assert compared > 60
 
 
 @needs_spin
 def test_a_turn_that_never_ends_does_end_for_spin(tmp_path: Path) -> None:
     """It is one more place to stand."""
-    text = f'{HEAD}flag on\n== a\n+ Round.\n    ~ on = yes\n    -> b\n+ Out.\n    ~ end "Out"\n== b\n~ if on\n    -> b\n-> a\n'
-    found = verify(build(translate(graph_of(text)), tmp_path, flags=QUICK))
+    story = (
+        'flag on\n== a\n+ Round.\n    ~ on = yes\n    -> b\n+ Out.\n    ~ end "Out"\n== b\n~ if on\n    -> b\n-> a\n'
+    )
+    found = verify(build(translate(graph_of(HEAD + story)), tmp_path, flags=QUICK))
     assert found.states == 3 + STATES_MORE
 
 
