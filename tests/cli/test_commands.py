@@ -282,7 +282,7 @@ def test_check_in_full_is_for_people(folder: Path) -> None:
     assert done.status == 1
     assert "error[IF501 stuck]\nat stuck.story:14:1\n" in done.out
     assert "  14 │ * (open) Open it. {needs key" in done.out
-    assert "\nHow to get there: pick “Wait.”\n" in done.out
+    assert "\nYou can be stuck here: “Wait.” (1 choice)\n" in done.out
     assert "help: " in done.out
     assert "\x1b" not in done.out
 

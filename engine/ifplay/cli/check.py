@@ -3,17 +3,17 @@
 import json
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ifplay.check.budget import STATES
 from ifplay.check.prove import prove
 from ifplay.check.records import SCHEMA, record
 from ifplay.check.report import Report
 from ifplay.check.summary import summary
 from ifplay.cli.findings import print_findings
+from ifplay.cli.limits import add_limits
 from ifplay.cli.status import FINDINGS, OK, OUR_FAULT, Refused
 from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
@@ -62,12 +62,7 @@ def configure(parser: ArgumentParser) -> None:
         help="for people (full, concise) or for programs (default: full)",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="warnings fail the check, too")
-    parser.add_argument(
-        "--budget", type=_count, default=STATES, metavar="STATES",
-        help=f"how many states a story may have before the search stops (default: {STATES:,})",
-    )  # fmt: skip
-    parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="how long a story may take")
-    parser.add_argument("--memory", type=_count, metavar="MIB", help="how much memory may be used, in MiB")
+    add_limits(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -166,23 +161,3 @@ def _our_fault(path: Path, fault: Exception) -> str:
         f"ifplay check: {path} could not be checked, by a fault of ours, not of the story ({what}). "
         "Please report it, with the story if you can."
     )
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise ArgumentTypeError(f"expected a whole number above 0, not {clean(text[:40])!r}")
-    return number
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < float("inf"):
-        raise ArgumentTypeError(f"expected a number of seconds above 0, not {clean(text[:40])!r}")
-    return seconds

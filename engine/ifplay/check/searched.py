@@ -1,0 +1,134 @@
+"""The reference search, as the arrays of a `StateGraph`."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+
+from ifplay.check.budget import Budget, Reason
+from ifplay.check.explore import Explored, explore
+from ifplay.check.lens import Lens
+from ifplay.check.rehearsal import rehearsal
+from ifplay.check.search import Search
+from ifplay.check.states import Array, Kind, Moves, StateGraph
+from ifplay.model.graph import Dice, End, Graph
+from ifplay.runtime.machine import moves, step
+from ifplay.runtime.program import load
+from ifplay.runtime.state import Fault, Move, Pick, Roll, State, Turn
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """See `StateGraph`."""
+
+    search: Search
+    places: Array
+    kinds: Array
+    offsets: Array
+    targets: Array
+    labels: Array
+
+    @property
+    def story(self) -> Graph:
+        """See `StateGraph`."""
+        return self.search.story
+
+    @property
+    def stopped(self) -> Reason | None:
+        """See `StateGraph`."""
+        return self.search.stopped
+
+    def trail(self, node: int) -> tuple[Move, ...]:
+        """See `StateGraph`."""
+        return self.search.trail(node)
+
+
+def searched(story: Graph, limits: Budget) -> StateGraph:
+    """Search a story within the limits."""
+    explored = explore(story, rehearsal(story), limits)
+    search = explored.search
+    count = len(search.states)
+    steps = _Steps(explored)
+    offsets, targets, labels = [0], [], []
+    for node in range(count):
+        for target, label in steps.of(node):
+            targets.append(target)
+            labels.append(label)
+        offsets.append(len(targets))
+    places = np.fromiter((state.place for state in search.states), np.int64, count)
+    kinds = np.fromiter((_kind(search, node) for node in range(count)), np.int8, count)
+    return Searched(search, places, kinds, np.array(offsets), np.array(targets, np.int64), np.array(labels, np.int64))
+
+
+def _kind(search: Search, node: int) -> Kind:
+    exit = search.story.blocks[search.states[node].place].exit
+    if node in search.faults:
+        return Kind.FAULT
+    if isinstance(exit, End):
+        return Kind.END
+    if node in search.stuck:
+        return Kind.STUCK
+    if not search.edges[node]:
+        return Kind.OPEN
+    return Kind.DIE if isinstance(exit, Dice) else Kind.MENU
+
+
+class _Steps:
+    """The moves of a node, one by one. Where several lead to one node, the search kept only how many."""
+
+    def __init__(self, explored: Explored) -> None:
+        self.search = search = explored.search
+        graph = search.rehearsal.graph
+        lens = Lens(graph, search.layout, explored.remembered, explored.live, explored.enough)
+        self.lens = lens
+        self.program = load(graph, same=lens.same)
+        self.keys: dict[object, int] = {}
+        self.positions: dict[int, dict[str, int]] = {}
+        self.moves = Moves(search.story)
+
+    def of(self, node: int) -> Iterator[tuple[int, int]]:
+        """For each move its target and its label."""
+        search = self.search
+        place = search.states[node].place
+        ways = dict(zip(search.ways[node], search.edges[node], strict=False)) if node < len(search.ways) else {}
+        if not ways:
+            return
+        if all(times == 1 for _, times in ways.values()):
+            for move, (target, _) in ways.items():
+                yield target, self._label(place, move)
+            return
+        state = search.states[node]
+        only = next(iter(ways.values()))[0] if len(ways) == 1 else None
+        for move in moves(self.program, state):
+            if only is not None:
+                target = only
+            elif move in ways:
+                target = ways[move][0]
+            else:
+                target = self._known(step(self.program, state, move))
+            yield target, self._label(place, move)
+
+    def _known(self, turn: Turn) -> int:
+        """The node where a turn stopped."""
+        search = self.search
+        if not self.keys:
+            for node, state in enumerate(search.states):
+                self.keys[self._key(state, search.faults.get(node))] = node
+        return self.keys[self._key(turn.state, turn.stop if isinstance(turn.stop, Fault) else None)]
+
+    def _key(self, state: State, fault: Fault | None) -> object:
+        if fault is not None:
+            return fault.kind, state.place, fault.scenes
+        return self.lens.key(state.place, state.calls, state.values)
+
+    def _label(self, place: int, move: Move) -> int:
+        exit = self.search.story.blocks[place].exit
+        if isinstance(move, Roll):
+            assert isinstance(exit, Dice)
+            return move.value - exit.low
+        assert isinstance(move, Pick)
+        found = self.positions.get(place)
+        if found is None:
+            found = {choice.id: position for position, choice in enumerate(self.moves.choices(place))}
+            self.positions[place] = found
+        return found[move.choice]
