@@ -52,7 +52,7 @@ def _endings(found: Prospects) -> list[str]:
         rows.append(("(no ending)", chance(found.astray), "", "", ""))
     right = (False, True, True, True, True)
     if found.stopped is None:
-        return columns([row[:2] + row[3:] for row in rows], right[1:])
+        return columns([row[:2] + row[3:] for row in rows], right[:-1])
     return columns(rows, right)
 
 

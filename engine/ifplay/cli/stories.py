@@ -24,7 +24,7 @@ def open_to_play(path: Path) -> Compiled:
 
 
 def playable(path: Path) -> "Graph | None":
-    """The story to search, or None when it has errors, which are then printed. Raises `Refused` as `open_story` does."""
+    """The story to search, or None when it has errors, which are then printed. Raises `Refused` like `open_story`."""
     from ifplay.diagnostics.report import has_errors
     from ifplay.diagnostics.rules import Severity
 

@@ -1,0 +1,130 @@
+"""A tour: few playthroughs that between them show every text of a story, and a proof of how few there can be."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ifplay.check.blocksight import exclusive_by_blocks
+from ifplay.check.budget import Budget, Reason
+from ifplay.check.exclusion import exclusive
+from ifplay.check.readers import SEED, words_in, words_of
+from ifplay.check.searched import searched
+from ifplay.check.showings import Bits, Wanted, ones, showings, union
+from ifplay.check.states import Moves, StateGraph
+from ifplay.check.terrain import Terrain
+from ifplay.check.texts import Text
+from ifplay.check.trails import Teller, Told
+from ifplay.check.walks import few
+from ifplay.check.wanderings import needed, wander
+from ifplay.model.graph import Graph
+from ifplay.runtime.machine import begin, step
+from ifplay.runtime.program import Program, load
+from ifplay.runtime.state import Choosing, Ended, Move, Pick, written
+
+MOVES = 300_000
+"""Of a story with more moves than this a tour is found by wandering."""
+
+
+@dataclass(frozen=True, slots=True)
+class Playthrough:
+    """Its moves, also in words; its ending, None where it comes to none; the words read in it; and of the texts how
+    many it shows, and the numbers of those that none before it has shown."""
+
+    moves: tuple[Move, ...]
+    trail: Told
+    ending: str | None
+    words: int
+    shown: int
+    new: tuple[int, ...]
+
+    @property
+    def picks(self) -> int:
+        """How many choices it takes."""
+        return sum(isinstance(move, Pick) for move in self.moves)
+
+
+@dataclass(frozen=True, slots=True)
+class Tour:
+    """The playthroughs, the one that shows most first. What is `missing` from them no playthrough shows, if the tour is
+    `complete`; else that is not known. Of the texts `apart` no two are in one playthrough, so that there are as many
+    at least. `stopped` says what ended the search early."""
+
+    texts: Sequence[Text]
+    playthroughs: tuple[Playthrough, ...]
+    missing: tuple[int, ...]
+    apart: tuple[int, ...]
+    complete: bool
+    stopped: Reason | None
+    states: int
+
+
+def tour(graph: Graph, limits: Budget, *, seed: int = SEED) -> Tour:
+    """Search the story within the limits, and plan a tour of it. The seed decides who wanders, where that is needed."""
+    return planned(searched(graph, limits), seed=seed)
+
+
+def planned(states: StateGraph, *, seed: int = SEED, known: Sequence[tuple[Move, ...]] = ()) -> Tour:
+    """A tour of a story with these states. `known` ways, where there are any, are wandered first."""
+    wanted = Wanted(states.story)
+    complete = states.stopped is None and len(states.targets) <= MOVES
+    if complete:
+        seen = showings(states, wanted)
+        terrain = Terrain(states, seen)
+        by_blocks = exclusive_by_blocks(states.story, wanted.texts, terrain.ahead[terrain.part[0]] | seen.first)
+        apart = max(exclusive(terrain, seen.first), by_blocks, key=len)
+        found = [(_moves(states, walk.moves), walk.bits) for walk in few(terrain, seen.first, union(apart))]
+    else:
+        found = [(one.moves, one.bits) for one in needed(wander(wanted, seed, known))]
+        shown = 0
+        for _, bits in found:
+            shown |= bits
+        apart = exclusive_by_blocks(states.story, wanted.texts, shown)
+    listed, shown = _told(states.story, found, seed)
+    missing = tuple(number for number in range(len(wanted.texts)) if not shown >> number & 1)
+    return Tour(wanted.texts, listed, missing, apart, complete, states.stopped, len(states.places))
+
+
+def _moves(states: StateGraph, numbers: Sequence[int]) -> tuple[Move, ...]:
+    """The moves with these numbers, from the beginning."""
+    moves = Moves(states.story)
+    node = 0
+    found: list[Move] = []
+    for number in numbers:
+        found.append(moves.move(int(states.places[node]), int(states.labels[number])))
+        node = int(states.targets[number])
+    return tuple(found)
+
+
+def _told(
+    story: Graph, found: Sequence[tuple[tuple[Move, ...], Bits]], seed: int
+) -> tuple[tuple[Playthrough, ...], Bits]:
+    """The playthroughs in order and in words, each played once more in the ordinary way; and all they show."""
+    teller = Teller(story)
+    program = load(story)
+    left = list(found)
+    listed: list[Playthrough] = []
+    shown: Bits = 0
+    while left:
+        moves, bits = one = _foremost(left, shown)
+        left.remove(one)
+        ending, words = _read(program, moves, seed)
+        new = tuple(ones(bits & ~shown))
+        listed.append(Playthrough(moves, teller.tell(moves), ending, words, bits.bit_count(), new))
+        shown |= bits
+    return tuple(listed), shown
+
+
+def _foremost(found: Sequence[tuple[tuple[Move, ...], Bits]], shown: Bits) -> tuple[tuple[Move, ...], Bits]:
+    """The one that shows most that is new."""
+    return max(found, key=lambda one: ((one[1] & ~shown).bit_count(), -len(one[0])))
+
+
+def _read(program: Program, moves: Sequence[Move], seed: int) -> tuple[str | None, int]:
+    """The ending of a playthrough, and its words."""
+    turn = begin(program, seed=seed)
+    words = sum(map(words_of, turn.text))
+    for move in moves:
+        if isinstance(turn.stop, Choosing) and isinstance(move, Pick):
+            words += sum(words_in(written(one.runs)) for one in turn.stop.options if one.id == move.choice)
+        turn = step(program, turn.state, move)
+        words += sum(map(words_of, turn.text))
+    return turn.stop.title if isinstance(turn.stop, Ended) else None, words
