@@ -11,6 +11,7 @@ from ifplay.check.count import Counts, counted
 from ifplay.check.coverage import coverage
 from ifplay.check.doomed import doomed
 from ifplay.check.endless import endless_circles, endless_dice
+from ifplay.check.evidence import evidence
 from ifplay.check.explore import explore
 from ifplay.check.finding import Finding
 from ifplay.check.locked import always_locked
@@ -63,6 +64,7 @@ def prove(
         tuple(values),
         coverage(search),
         in_order(_told(finding, teller) for finding in _findings(search, values, limits, unlinked)),
+        evidence(search),
     )
 
 
@@ -105,6 +107,7 @@ def _endings(
             yield Ending(title, False if known else None, 0.0 if known else None, None, 0 if known else None)
             continue
         node = first[title]
-        shortest = teller.tell(search.trail(node), search.states[node].place)
+        moves = search.trail(node)
+        shortest = teller.tell(moves, search.states[node].place)
         chance = None if chances is None else chances[title]
-        yield Ending(title, True, chance, shortest, None if counts is None else counts.by_ending[title])
+        yield Ending(title, True, chance, shortest, None if counts is None else counts.by_ending[title], moves)

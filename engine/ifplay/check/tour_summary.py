@@ -39,7 +39,7 @@ def verdict(found: Tour) -> str:
     total, shown = len(found.texts), len(found.texts) - len(found.missing)
     texts = f"all {many(total, 'text')}" if shown == total else f"{shown:,} of {many(total, 'text')}"
     show = "shows" if len(found.playthroughs) == 1 else "show"
-    return f"{many(len(found.playthroughs), 'playthrough')} {show} {texts}: lines, their parts, choices and why not."
+    return f"{many(len(found.playthroughs), 'playthrough')} {show} {texts} (lines, parts of lines, choices)."
 
 
 def _least(found: Tour) -> str:

@@ -96,10 +96,9 @@ def _index(graph: Graph, found: Tour, names: list[str]) -> str:
     for name, one in zip(names, found.playthroughs, strict=True):
         ending = "no ending" if one.ending is None else escaped(clean(one.ending))
         parts.append(f"## [{name}]({name}.md): {ending}")
-        parts.append(
-            f"{one.picks:,} picks, {one.words:,} words; {len(one.new):,} of its {one.shown:,} texts are new. "
-            f"To play it: `--replay {name}.trail.json`"
-        )
+        new = f"{len(one.new):,} of its {one.shown:,} texts {'is' if len(one.new) == 1 else 'are'} new"
+        play = f"`--replay {name}.trail.json`"
+        parts.append(f"{one.picks:,} picks, {one.words:,} words; {new}. To play it: {play}")
         rows = [
             f"| {escaped(clean(titles[one.scene] or one.scene))} | {escaped(clean(one.file))} | {one.told} |"
             for one in stretches(found.texts, one.new)
