@@ -17,8 +17,9 @@ SEED = 1
 PATIENCE = 10_000
 """A reader who has picked so often without coming to an ending stops reading."""
 
-MOST = 3_000_000
-"""So many picks are made in all; then there are no more readers."""
+WORK = 3_000_000
+STEPS = 100
+"""So many picks are made in all, then there are no more readers; so many steps of a turn count as a pick more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +67,19 @@ def sampled(graph: Graph, readers: int = READERS, seed: int = SEED) -> Sample:
     program = load(graph)
     chance = Chance(seed)
     finished: list[Reader] = []
-    picks = asked = 0
-    while asked < readers and picks < MOST:
+    work = asked = 0
+    while asked < readers and work < WORK:
         asked += 1
         made = 0
         words = 0
         for turn, pick in reading(program, chance):
             words += _words(turn, pick)
             made += pick is not None
+            work += 1 + turn.steps // STEPS
             if isinstance(turn.stop, Ended):
                 finished.append(Reader(turn.stop.title, made, words))
             elif made >= PATIENCE:
                 break
-        picks += made + 1
     return Sample(asked, seed, tuple(finished))
 
 

@@ -11,7 +11,7 @@ from ifplay.check.lens import Lens
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.search import Search
 from ifplay.check.states import Array, Kind, Moves, StateGraph
-from ifplay.model.graph import Dice, End, Graph
+from ifplay.model.graph import Dice, End, Graph, Next
 from ifplay.runtime.machine import moves, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Fault, Move, Pick, Roll, State, Turn
@@ -55,15 +55,25 @@ def searched(story: Graph, limits: Budget) -> StateGraph:
             targets.append(target)
             labels.append(label)
         offsets.append(len(targets))
-    places = np.fromiter((state.place for state in search.states), np.int64, count)
+    places = np.fromiter((_place(search, node) for node in range(count)), np.int64, count)
     kinds = np.fromiter((_kind(search, node) for node in range(count)), np.int8, count)
     return Searched(search, places, kinds, np.array(offsets), np.array(targets, np.int64), np.array(labels, np.int64))
 
 
+def _place(search: Search, node: int) -> int:
+    """Where it stands; a fault may have come up in a block that only the rehearsal has, before the real one."""
+    place = search.states[node].place
+    if place >= len(search.story.blocks):
+        exit = search.rehearsal.graph.blocks[place].exit
+        assert isinstance(exit, Next)
+        return exit.next
+    return place
+
+
 def _kind(search: Search, node: int) -> Kind:
-    exit = search.story.blocks[search.states[node].place].exit
     if node in search.faults:
         return Kind.FAULT
+    exit = search.story.blocks[search.states[node].place].exit
     if isinstance(exit, End):
         return Kind.END
     if node in search.stuck:

@@ -1,7 +1,7 @@
 """A tour: few playthroughs that between them show every text of a story, and a proof of how few there can be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ifplay.check.blocksight import exclusive_by_blocks
 from ifplay.check.budget import Budget, Reason
@@ -10,6 +10,7 @@ from ifplay.check.readers import SEED, words_in, words_of
 from ifplay.check.searched import searched
 from ifplay.check.showings import Bits, Wanted, ones, showings, union
 from ifplay.check.states import Moves, StateGraph
+from ifplay.check.targets import Evidence
 from ifplay.check.terrain import Terrain
 from ifplay.check.texts import Text
 from ifplay.check.trails import Teller, Told
@@ -20,8 +21,9 @@ from ifplay.runtime.machine import begin, step
 from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Choosing, Ended, Move, Pick, written
 
+STATES = 100_000
 MOVES = 300_000
-"""Of a story with more moves than this a tour is found by wandering."""
+"""A tour of a story with more states or moves than this is found by wandering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,43 +46,56 @@ class Playthrough:
 
 @dataclass(frozen=True, slots=True)
 class Tour:
-    """The playthroughs, the one that shows most first. What is `missing` from them no playthrough shows, if the tour is
-    `complete`; else that is not known. Of the texts `apart` no two are in one playthrough, so that there are as many
-    at least. `stopped` says what ended the search early."""
+    """The playthroughs, the one that shows most first. `never` is what no playthrough shows; of what is `missing` from
+    them that is not known, and nothing is where the tour is `complete`. Of the texts `apart` no two are in one
+    playthrough, so that there are as many at least. `stopped` says what ended the search early."""
 
     texts: Sequence[Text]
     playthroughs: tuple[Playthrough, ...]
+    never: tuple[int, ...]
     missing: tuple[int, ...]
     apart: tuple[int, ...]
     complete: bool
     stopped: Reason | None
     states: int
 
+    @property
+    def shown(self) -> int:
+        """How many texts the playthroughs show."""
+        return len(self.texts) - len(self.never) - len(self.missing)
+
 
 def tour(graph: Graph, limits: Budget, *, seed: int = SEED) -> Tour:
     """Search the story within the limits, and plan a tour of it. The seed decides who wanders, where that is needed."""
-    return planned(searched(graph, limits), seed=seed)
+    return planned(searched(graph, replace(limits, states=min(limits.states, STATES))), seed=seed)
 
 
-def planned(states: StateGraph, *, seed: int = SEED, known: Sequence[tuple[Move, ...]] = ()) -> Tour:
-    """A tour of a story with these states. `known` ways, where there are any, are wandered first."""
-    wanted = Wanted(states.story)
+def planned(states: StateGraph, *, seed: int = SEED, evidence: Evidence | None = None) -> Tour:
+    """A tour of a story with these states. Where it has to be found by wandering, the evidence of other engines helps:
+    its witnesses are followed first, and what it refutes is never shown."""
+    story = states.story
+    wanted = Wanted(story)
     complete = states.stopped is None and len(states.targets) <= MOVES
     if complete:
         seen = showings(states, wanted)
         terrain = Terrain(states, seen)
-        by_blocks = exclusive_by_blocks(states.story, wanted.texts, terrain.ahead[terrain.part[0]] | seen.first)
+        everything = terrain.ahead[terrain.part[0]] | seen.first
+        by_blocks = exclusive_by_blocks(story, wanted.texts, everything)
         apart = max(exclusive(terrain, seen.first), by_blocks, key=len)
         found = [(_moves(states, walk.moves), walk.bits) for walk in few(terrain, seen.first, union(apart))]
     else:
-        found = [(one.moves, one.bits) for one in needed(wander(wanted, seed, known))]
-        shown = 0
+        known = {} if evidence is None else {one.moves: None for one in evidence.seen.values() if one is not None}
+        found = [(one.moves, one.bits) for one in needed(wander(wanted, seed, tuple(known)))]
+        everything = 0
         for _, bits in found:
-            shown |= bits
-        apart = exclusive_by_blocks(states.story, wanted.texts, shown)
-    listed, shown = _told(states.story, found, seed)
-    missing = tuple(number for number in range(len(wanted.texts)) if not shown >> number & 1)
-    return Tour(wanted.texts, listed, missing, apart, complete, states.stopped, len(states.places))
+            everything |= bits
+        apart = exclusive_by_blocks(story, wanted.texts, everything)
+    listed, shown = _told(story, found, seed)
+    left = [number for number in range(len(wanted.texts)) if not shown >> number & 1]
+    refuted = set() if evidence is None else evidence.refuted
+    never = tuple(number for number in left if complete or wanted.texts[number].target in refuted)
+    missing = tuple(number for number in left if number not in set(never))
+    return Tour(wanted.texts, listed, never, missing, apart, complete, states.stopped, len(states.places))
 
 
 def _moves(states: StateGraph, numbers: Sequence[int]) -> tuple[Move, ...]:

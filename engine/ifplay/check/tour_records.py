@@ -35,8 +35,9 @@ class PlaythroughRecord(TypedDict):
 
 
 class TourRecord(TypedDict):
-    """A story's tour. Where it is `complete`, no playthrough shows what is `missing`. No fewer than `least`
-    playthroughs can do, because of the texts `apart` no two are ever in one."""
+    """A story's tour. `never` is what no playthrough shows; of what is `missing` that is not known, and nothing is
+    where the tour is `complete`. No fewer than `least` playthroughs can do, because of the texts `apart` no two are
+    ever in one."""
 
     file: str
     title: str
@@ -47,6 +48,7 @@ class TourRecord(TypedDict):
     least: int
     apart: list[TextRecord]
     playthroughs: list[PlaythroughRecord]
+    never: list[TextRecord]
     missing: list[TextRecord]
 
 
@@ -58,7 +60,7 @@ def record(found: Tour, file: str, title: str) -> TourRecord:
         "complete": found.complete,
         "states": found.states,
         "texts": len(found.texts),
-        "shown": len(found.texts) - len(found.missing),
+        "shown": found.shown,
         "least": len(found.apart),
         "apart": [text_record(found.texts[number]) for number in found.apart],
         "playthroughs": [
@@ -72,6 +74,7 @@ def record(found: Tour, file: str, title: str) -> TourRecord:
             }
             for one in found.playthroughs
         ],
+        "never": [text_record(found.texts[number]) for number in found.never],
         "missing": [text_record(found.texts[number]) for number in found.missing],
     }
 

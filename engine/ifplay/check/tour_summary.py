@@ -24,19 +24,19 @@ def summary(title: str, found: Tour, *, width: int = WIDTH) -> str:
             words, shown, new = f"{one.words:,}", f"{one.shown:,}", f"{len(one.new):,}"
             rows.append((str(number), ending, f"{one.picks:,}", words, shown, new))
         lines += ["", *columns(rows, (True, False, True, True, True, True))]
-    if found.missing:
-        some = "Never shown:" if found.complete else "Not shown, though there may be a playthrough that does:"
-        lines += ["", f"  {some}"]
-        for number in found.missing[:LISTED]:
-            lines += wrapped(_where(found.texts[number]), width, first="    ", rest="      ")
-        if len(found.missing) > LISTED:
-            lines.append(f"    (and {len(found.missing) - LISTED:,} more; --format json lists them all)")
+    for label, numbers in (("Never shown:", found.never), ("Not shown, though some may be:", found.missing)):
+        if numbers:
+            lines += ["", f"  {label}"]
+            for number in numbers[:LISTED]:
+                lines += wrapped(_where(found.texts[number]), width, first="    ", rest="      ")
+            if len(numbers) > LISTED:
+                lines.append(f"    (and {len(numbers) - LISTED:,} more; --format json lists them all)")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def verdict(found: Tour) -> str:
     """How many playthroughs show how much, in one sentence."""
-    total, shown = len(found.texts), len(found.texts) - len(found.missing)
+    total, shown = len(found.texts), found.shown
     texts = f"all {many(total, 'text')}" if shown == total else f"{shown:,} of {many(total, 'text')}"
     show = "shows" if len(found.playthroughs) == 1 else "show"
     return f"{many(len(found.playthroughs), 'playthrough')} {show} {texts} (lines, parts of lines, choices)."

@@ -10,8 +10,9 @@ from ifplay.runtime.machine import IllegalMove, draw
 from ifplay.runtime.state import Choosing, Ended, Move, Pick, Rolling, Turn
 
 READERS = 4_000
-PICKS = 600_000
-"""So many readers at most, and so many moves of all of them."""
+WORK = 600_000
+STEPS = 100
+"""So many readers at most, and so many moves of all of them; so many steps of a turn count as a move more."""
 
 BORED = 400
 """When so many readers in a row have seen nothing new, there are no more."""
@@ -33,13 +34,12 @@ def wander(wanted: Wanted, seed: int, known: Sequence[tuple[Move, ...]] = ()) ->
     """Let readers wander, the first of them along the `known` ways. The same seed gives the same ones."""
     wanderer = _Wanderer(wanted, Chance(seed))
     found: list[Wandering] = []
-    seen = picks = bored = 0
-    while len(found) < READERS + len(known) and picks < PICKS and bored < BORED:
+    seen = bored = 0
+    while wanderer.work < WORK and (len(found) < len(known) or (len(found) < READERS + len(known) and bored < BORED)):
         along = known[len(found)] if len(found) < len(known) else ()
         one = wanderer.wander(along)
         bored = 0 if one.bits & ~seen else bored + 1
         seen |= one.bits
-        picks += len(one.moves) + 1
         found.append(one)
     return found
 
@@ -69,10 +69,12 @@ class _Wanderer:
         self.wanted = wanted
         self.chance = chance
         self.taken: dict[str, int] = {}
+        self.work = 0
 
     def wander(self, along: tuple[Move, ...]) -> Wandering:
         turn, bits = self.wanted.begin()
         moves: list[Move] = []
+        self.work += 1 + turn.steps // STEPS
         while len(moves) < LONGEST:
             move = along[len(moves)] if len(moves) < len(along) else self._move(turn)
             if move is None:
@@ -83,6 +85,7 @@ class _Wanderer:
                 along = ()
                 continue
             bits |= more
+            self.work += 1 + turn.steps // STEPS
             moves.append(move)
         return Wandering(tuple(moves), bits, isinstance(turn.stop, Ended))
 

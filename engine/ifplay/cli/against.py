@@ -65,8 +65,8 @@ def _sentences(one: Comparison) -> list[str]:
     journal = f", and {many(own, 'place')} in your journal" if own else ""
     count = "All" if fit == total else f"{fit:,} of"
     said = [
-        f"{count} {many(total, 'playthrough')} of it can still be made: the shortest ways to its endings, "
-        f"a tour of it{journal}."
+        f"{count} {many(total, 'playthrough')} of it can still be made (the shortest ways to its endings, "
+        f"a tour of it{journal})."
     ]
     if one.journal is not None:
         said.append(f"The readings in your journal could not be looked at: {one.journal}.")

@@ -63,7 +63,7 @@ def configure(parser: ArgumentParser) -> None:
         "  ifplay check stories/treehill.story\n"
         "  ifplay check --strict --format github stories/*.story\n"
         "  ifplay check --time 60 --format json stories/treehill.story > report.json\n"
-        "  ifplay check stories/treehill.story --against treehill-1.0.story"
+        "  cp stories/kite.story old.story && ifplay check stories/kite.story --against old.story"
     )
     parser.add_argument(
         "stories", nargs="+", type=Path, metavar="STORY", help="a .story file, or one compiled to .json"

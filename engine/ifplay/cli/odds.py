@@ -34,7 +34,7 @@ def configure(parser: ArgumentParser) -> None:
         "examples:\n"
         "  ifplay odds stories/treehill.story\n"
         "  ifplay odds --ways stories/kite.story\n"
-        "  ifplay odds --readers 10000 --seed 7 stories/*.story\n"
+        "  ifplay odds --readers 2000 --seed 7 stories/*.story\n"
         "  ifplay odds --format json stories/treehill.story > odds.json"
     )
     parser.add_argument(

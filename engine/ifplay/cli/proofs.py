@@ -2,7 +2,7 @@
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -99,17 +99,17 @@ def _index(graph: Graph, found: Tour, names: list[str]) -> str:
         new = f"{len(one.new):,} of its {one.shown:,} texts {'is' if len(one.new) == 1 else 'are'} new"
         play = f"`--replay {name}.trail.json`"
         parts.append(f"{one.picks:,} picks, {one.words:,} words; {new}. To play it: {play}")
-        rows = [
-            f"| {escaped(clean(titles[one.scene] or one.scene))} | {escaped(clean(one.file))} | {one.told} |"
-            for one in stretches(found.texts, one.new)
-        ]
-        if rows:
-            parts.append("\n".join(["| scene | file | new lines |", "|---|---|---|", *rows]))
-    if found.missing:
-        never = "Shown in none of them" if not found.complete else "Never shown, in any playthrough"
-        rows = [
-            f"| {escaped(clean(titles[one.scene] or one.scene))} | {escaped(clean(one.file))} | {one.told} |"
-            for one in stretches(found.texts, found.missing)
-        ]
-        parts += [f"## {never}", "\n".join(["| scene | file | lines |", "|---|---|---|", *rows])]
+        parts += _table(found, one.new, titles, "new lines")
+    for heading, numbers in (("Never shown", found.never), ("Not shown, though some may be", found.missing)):
+        if numbers:
+            parts += [f"## {heading}", *_table(found, numbers, titles, "lines")]
     return "\n\n".join(parts) + "\n"
+
+
+def _table(found: Tour, numbers: Sequence[int], titles: Mapping[str, str | None], what: str) -> list[str]:
+    """Where the texts are, as a table; nothing where that is not known."""
+    rows = [
+        f"| {escaped(clean(titles[one.scene] or one.scene))} | {escaped(clean(one.file))} | {one.told} |"
+        for one in stretches(found.texts, numbers)
+    ]
+    return ["\n".join([f"| scene | file | {what} |", "|---|---|---|", *rows])] if rows else []
