@@ -89,8 +89,8 @@ def test_endless_playthroughs_have_a_median_all_the_same() -> None:
 
 def test_readers_who_never_end_are_said_to() -> None:
     """Neither a menu that goes round for ever nor dice that never stop keep the command waiting."""
-    text = 'number d: 1..6\nflag on\n== a\n* Out.\n    ~ end "Out"\n* In. -> b\n== b\n~ d = random 1..6\n~ if on\n    -> a\n'
-    graph = story(text + "-> b\n")
+    text = 'number d: 1..6\nflag on\n== a\n* Out.\n    ~ end "Out"\n* In. -> b\n== b\n~ d = random 1..6\n'
+    graph = story(text + "~ if on\n    -> a\n-> b\n")
     found = prospects(graph, Budget(), readers=20)
     assert found.astray == pytest.approx(0.5)
     assert 0 < len(found.sample.finished) < 20

@@ -57,7 +57,7 @@ def agree(story: Graph, limits: Budget) -> StateGraph:
     return states
 
 
-@pytest.mark.parametrize("seed", range(0, 120))
+@pytest.mark.parametrize("seed", range(120))
 def test_the_arrays_are_the_machine(seed: int) -> None:
     """On small random stories."""
     story = compiled(random_story(seed))
@@ -72,7 +72,9 @@ def test_the_arrays_are_the_machine(seed: int) -> None:
 @pytest.mark.parametrize("budget", [1, 2, 3, 5, 8, 13])
 def test_a_search_that_was_stopped_has_open_nodes(budget: int) -> None:
     """And says so."""
-    text = "---\ntitle: T\n---\nnumber n: 0..9\nnumber d: 1..6\n== a\n~ d = random 1..6\n+ Up.\n    ~ n += d\n    -> a\n"
+    text = (
+        "---\ntitle: T\n---\nnumber n: 0..9\nnumber d: 1..6\n== a\n~ d = random 1..6\n+ Up.\n    ~ n += d\n    -> a\n"
+    )
     story = compiled(text + '* Out. {if n > 3}\n    ~ end "Out"\n')
     assert story is not None
     states = agree(story, Budget(budget))

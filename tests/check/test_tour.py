@@ -66,7 +66,7 @@ def replays(graph: Graph, found: Tour) -> None:
         assert (stop.title if isinstance(stop, Ended) else None) == one.ending
 
 
-@pytest.mark.parametrize("seed", range(0, 100))
+@pytest.mark.parametrize("seed", range(100))
 def test_a_tour_shows_all_that_any_playthrough_shows(seed: int) -> None:
     """Just what the check says can be shown; and no reader who takes anything sees two of the texts that are said to
     exclude each other, or one that is said never to be shown."""
@@ -94,7 +94,7 @@ def test_a_tour_shows_all_that_any_playthrough_shows(seed: int) -> None:
         assert not bits & never
 
 
-@pytest.mark.parametrize("seed", range(0, 50))
+@pytest.mark.parametrize("seed", range(50))
 def test_wandering_finds_no_more_than_there_is(seed: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A tour of a story that counts as too large shows nothing that the exact one does not, and its bound holds."""
     graph = compile_text(random_story(seed)).graph
@@ -118,8 +118,8 @@ def test_wandering_finds_no_more_than_there_is(seed: int, monkeypatch: pytest.Mo
 def test_each_playthrough_comes_to_an_ending_where_it_can() -> None:
     """Only the way to what is shown nowhere else does not."""
     graph = story(
-        "flag x\n== a\nWell.\n+ On.\n    Lost for good.\n    -> hole\n* Out.\n    Bye.\n    ~ end \"Out\"\n"
-        "== hole\n+ Round and round. -> hole\n* Out after all. {if x}\n    ~ end \"Late\"\n"
+        'flag x\n== a\nWell.\n+ On.\n    Lost for good.\n    -> hole\n* Out.\n    Bye.\n    ~ end "Out"\n'
+        '== hole\n+ Round and round. -> hole\n* Out after all. {if x}\n    ~ end "Late"\n'
     )
     found = tour(graph, Budget())
     assert {one.ending for one in found.playthroughs} == {None, "Out"}
@@ -156,8 +156,7 @@ def test_choices_reasons_and_parts_are_texts() -> None:
 def test_evidence_of_others_helps_where_it_must_be_found_by_wandering(monkeypatch: pytest.MonkeyPatch) -> None:
     """A lock of eight numbers is not found by chance; its witness is followed."""
     steps = "".join(
-        f"== s{n}\n"
-        + "".join(f"+ Say {pick}. -> s{n + 1 if pick == n else 9}\n" for pick in range(9))
+        f"== s{n}\n" + "".join(f"+ Say {pick}. -> s{n + 1 if pick == n else 9}\n" for pick in range(9))
         for n in range(8)
     )
     graph = story(steps + '== s8\nOpen!\n~ end "In"\n== s9\nNo.\n~ end "Out"\n')
@@ -183,7 +182,9 @@ def test_what_goes_together_decides_what_is_apart() -> None:
 
 def test_stretches_are_lines_between_which_there_is_no_other_text() -> None:
     """Of all lines with text, those that follow each other are one range."""
-    graph = story('== a\nOne.\n\nTwo.\n* On. {if size(s) > 0}\n    Three.\n    ~ end "E"\n'.replace(" {if size(s) > 0}", ""))
+    graph = story(
+        '== a\nOne.\n\nTwo.\n* On. {if size(s) > 0}\n    Three.\n    ~ end "E"\n'.replace(" {if size(s) > 0}", "")
+    )
     every = [one for one in texts(graph) if not one.by_chance]
     (all_of_it,) = stretches(every, range(len(every)))
     assert all_of_it.told == "5-9"

@@ -201,11 +201,11 @@ def _said(one: Diagnostic, sources: Mapping[str, str]) -> tuple[str, str, str]:
 
 
 def _odds(old: Report, new: Report) -> Iterable[Likelihood]:
-    """The endings that both have, of which one is much likelier now, or much less likely."""
+    """The endings that can be got in both and are much likelier now, or much less likely."""
     before = {ending.title: ending.odds for ending in old.endings}
     for ending in new.endings:
         was, now = before.get(ending.title), ending.odds
-        if was is None or now is None:
+        if not was or not now:  # not known, or lost or won, which is said already
             continue
         least, most = min(was, now), max(was, now)
         if most - least >= POINTS or (most >= SELDOM and most >= TIMES * least):

@@ -29,10 +29,8 @@ def summary(title: str, found: Prospects, *, ways: bool = False, width: int = WI
 def verdict(found: Prospects) -> str:
     """What is known, in one sentence."""
     if found.stopped is not None:
-        return (
-            f"Not every branch was played, only {many(found.states, 'state')}: what is not settled is unknown, and the "
-            "rest is of sampled readers."
-        )
+        states = many(found.states, "state")
+        return f"Not every branch was played: the search was stopped after {states}. Lengths are of sampled readers."
     match found.playthroughs:
         case 0:
             return "Every branch was played, and none comes to an ending."

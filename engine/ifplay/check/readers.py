@@ -17,7 +17,7 @@ SEED = 1
 PATIENCE = 10_000
 """A reader who has picked so often without coming to an ending stops reading."""
 
-WORK = 3_000_000
+WORK = 1_000_000
 STEPS = 100
 """So many picks are made in all, then there are no more readers; so many steps of a turn count as a pick more."""
 
