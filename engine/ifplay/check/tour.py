@@ -1,7 +1,7 @@
 """A tour: few playthroughs that between them show every text of a story, and a proof of how few there can be."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from ifplay.check.blocksight import exclusive_by_blocks
 from ifplay.check.budget import Budget, Reason
@@ -22,8 +22,10 @@ from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Choosing, Ended, Move, Pick, written
 
 STATES = 100_000
+"""So many states are worth a search, where nothing else is said."""
+
 MOVES = 300_000
-"""A tour of a story with more states or moves than this is found by wandering."""
+"""A tour of a story with more moves than this is found by wandering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +69,7 @@ class Tour:
 
 def tour(graph: Graph, limits: Budget, *, seed: int = SEED) -> Tour:
     """Search the story within the limits, and plan a tour of it. The seed decides who wanders, where that is needed."""
-    return planned(searched(graph, replace(limits, states=min(limits.states, STATES))), seed=seed)
+    return planned(searched(graph, limits), seed=seed)
 
 
 def planned(states: StateGraph, *, seed: int = SEED, evidence: Evidence | None = None) -> Tour:

@@ -2,14 +2,14 @@
 
 from argparse import Namespace
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ifplay.check.difference import Difference, Version, difference
 from ifplay.check.difference_records import DifferenceRecord
 from ifplay.check.difference_records import record as difference_record
 from ifplay.check.difference_summary import summary
-from ifplay.check.tour import tour
+from ifplay.check.tour import STATES, tour
 from ifplay.check.wording import many
 from ifplay.cli.limits import limits
 from ifplay.cli.replays import Replay, ReplaysRecord, known, readers, record, replayed
@@ -40,7 +40,9 @@ def compared(
     if old.graph is None or new.graph is None or old.report is None or new.report is None:
         return Comparison(file, found, None, None)
     own, journal = readers((new.graph, old.graph), paths[::-1])
-    olds = (*known(old.report, tour(old.graph, limits(arguments))), *own)
+    within = limits(arguments)
+    plan = tour(old.graph, replace(within, states=min(within.states, STATES)))
+    olds = (*known(old.report, plan), *own)
     return Comparison(file, found, replayed(olds, old.graph, new.graph), journal)
 
 

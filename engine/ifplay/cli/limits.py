@@ -7,11 +7,11 @@ from ifplay.check.budget import STATES, Budget
 from ifplay.diagnostics.clean import clean
 
 
-def add_limits(parser: ArgumentParser) -> None:
-    """The options `--budget`, `--time` and `--memory`."""
+def add_limits(parser: ArgumentParser, states: int = STATES) -> None:
+    """The options `--budget`, of so many states where nothing else is said, `--time` and `--memory`."""
     parser.add_argument(
-        "--budget", type=count, default=STATES, metavar="STATES",
-        help=f"how many states a story may have before the search stops (default: {STATES:,})",
+        "--budget", type=count, default=states, metavar="STATES",
+        help=f"how many states a story may have before the search stops (default: {states:,})",
     )  # fmt: skip
     parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="how long a story may take")
     parser.add_argument("--memory", type=count, metavar="MIB", help="how much memory may be used, in MiB")

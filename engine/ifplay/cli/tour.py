@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from ifplay.check.readers import SEED
-from ifplay.check.tour import tour
+from ifplay.check.tour import STATES, tour
 from ifplay.check.tour_records import SCHEMA, record
 from ifplay.check.tour_summary import summary
 from ifplay.cli.findings import fitted, printed_width
@@ -50,7 +50,7 @@ def configure(parser: ArgumentParser) -> None:
         "--format", choices=("full", "json"), default="full", metavar="{full,json}",
         help="for people or for programs (default: full)",
     )  # fmt: skip
-    add_limits(parser)
+    add_limits(parser, STATES)
 
 
 def run(arguments: Namespace) -> int:
