@@ -139,6 +139,16 @@ def test_nothing_is_overwritten_unless_forced(folder: Path, capsys: pytest.Captu
     assert Path("good.story").read_text(encoding="utf-8") == GOOD
 
 
+def test_what_a_longer_tour_has_left_is_named(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It stays."""
+    Path("proofs").mkdir()
+    for name in ("playthrough-77.md", "notes.md"):
+        Path("proofs", name).write_text("Mine.", encoding="utf-8")
+    assert main(["tour", "doors.story", "-o", "proofs"]) == 0
+    assert capsys.readouterr().out.endswith("\nOf an earlier tour there is still: playthrough-77.md.\n")
+    assert Path("proofs/playthrough-77.md").read_text(encoding="utf-8") == "Mine."
+
+
 def test_without_a_folder_nothing_is_written(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Only the plan."""
     before = sorted(os.listdir(folder))

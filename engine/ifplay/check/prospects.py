@@ -61,10 +61,10 @@ class Prospects:
 
 def prospects(graph: Graph, limits: Budget, *, readers: int = READERS, seed: int = SEED) -> Prospects:
     """Search the story within the limits, and let so many readers read it."""
-    return told_of(searched(graph, limits), sampled(graph, readers, seed))
+    return weighed(searched(graph, limits), sampled(graph, readers, seed))
 
 
-def told_of(states: StateGraph, sample: Sample) -> Prospects:
+def weighed(states: StateGraph, sample: Sample) -> Prospects:
     """What the states of a story say, beside a sample of its readers."""
     endings = ends(states)
     if states.stopped is not None:

@@ -25,7 +25,8 @@ STATES = 100_000
 """So many states are worth a search, where nothing else is said."""
 
 MOVES = 300_000
-"""A tour of a story with more moves than this is found by wandering."""
+SIZE = 400_000_000
+"""A tour of a story with more moves than this, or more states times texts, is found by wandering."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,8 @@ class Playthrough:
 @dataclass(frozen=True, slots=True)
 class Tour:
     """The playthroughs, the one that shows most first. `never` is what no playthrough shows; of what is `missing` from
-    them that is not known, and nothing is where the tour is `complete`. Of the texts `apart` no two are in one
-    playthrough, so that there are as many at least. `stopped` says what ended the search early."""
+    them that is not known. The tour is `complete` where every branch was looked at. Of the texts `apart` no two are in
+    one playthrough, so that there are as many at least. `stopped` says what ended the search early."""
 
     texts: Sequence[Text]
     playthroughs: tuple[Playthrough, ...]
@@ -77,7 +78,8 @@ def planned(states: StateGraph, *, seed: int = SEED, evidence: Evidence | None =
     its witnesses are followed first, and what it refutes is never shown."""
     story = states.story
     wanted = Wanted(story)
-    complete = states.stopped is None and len(states.targets) <= MOVES
+    size = len(states.places) * len(wanted.texts)
+    complete = states.stopped is None and len(states.targets) <= MOVES and size <= SIZE
     if complete:
         seen = showings(states, wanted)
         terrain = Terrain(states, seen)
@@ -95,7 +97,11 @@ def planned(states: StateGraph, *, seed: int = SEED, evidence: Evidence | None =
     listed, shown = _told(story, found, seed)
     left = [number for number in range(len(wanted.texts)) if not shown >> number & 1]
     refuted = set() if evidence is None else evidence.refuted
-    never = tuple(number for number in left if complete or wanted.texts[number].target in refuted)
+    never = tuple(
+        number
+        for number in left
+        if (complete and not everything >> number & 1) or wanted.texts[number].target in refuted
+    )
     missing = tuple(number for number in left if number not in set(never))
     return Tour(wanted.texts, listed, never, missing, apart, complete, states.stopped, len(states.places))
 

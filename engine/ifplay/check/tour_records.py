@@ -35,9 +35,9 @@ class PlaythroughRecord(TypedDict):
 
 
 class TourRecord(TypedDict):
-    """A story's tour. `never` is what no playthrough shows; of what is `missing` that is not known, and nothing is
-    where the tour is `complete`. No fewer than `least` playthroughs can do, because of the texts `apart` no two are
-    ever in one."""
+    """A story's tour, `complete` where every branch was looked at. `never` is what no playthrough shows; of what is
+    `missing` that is not known. No fewer than `least` playthroughs can do, because of the texts `apart` no two are ever
+    in one."""
 
     file: str
     title: str

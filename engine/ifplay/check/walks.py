@@ -9,6 +9,7 @@ shows all it has to one walk, which is then led there by the nearest move that s
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from ifplay.check.showings import Bits
 from ifplay.check.terrain import Terrain, Way
@@ -107,12 +108,14 @@ class _Walker:
             if found is None:
                 break
             at, way = found
-            self._go(self._to(node, lambda step, at=at: step.target == at) if at != node else [])  # type: ignore[misc]
+            if at != node:
+                self._go(self._to(node, partial(_leads, at)))
             self._go([way])
             node = way.target
         ended = terrain.far[node] >= 0
         while terrain.far[node] > 0:
-            way = min(terrain.ways[node], key=lambda one: terrain.far[one.target] % (1 << 40))
+            nearer = terrain.far[node] - 1
+            way = next(one for one in terrain.ways[node] if terrain.far[one.target] == nearer)
             self._go([way])
             node = way.target
         return Walk(tuple(self.moves), self.bits, ended)
@@ -148,7 +151,7 @@ class _Walker:
             return node
         new = terrain.inside(part) & self.wanted & ~self.bits
         while new and len(self.moves) < LONGEST:
-            steps = self._to(node, lambda way, new=new: bool(way.bits & new))  # type: ignore[misc]
+            steps = self._to(node, partial(_shows, new))
             self._go(steps)
             node = steps[-1].target
             new &= ~self.bits
@@ -195,3 +198,11 @@ class _Walker:
                     came[way.target] = here, way
                     pending.append(way.target)
         raise AssertionError("a part that cannot be gone round in")
+
+
+def _leads(node: int, way: Way) -> bool:
+    return way.target == node
+
+
+def _shows(some: Bits, way: Way) -> bool:
+    return bool(way.bits & some)

@@ -54,12 +54,17 @@ def needed(found: Sequence[Wandering]) -> list[Wandering]:
         for one in chosen:
             seen |= one.bits
         while pool:
-            one = max(pool, key=lambda one, seen=seen: ((one.bits & ~seen).bit_count(), -len(one.moves)))  # type: ignore[misc]
+            one = _best(pool, seen)
             if not one.bits & ~seen:
                 break
             chosen.append(one)
             seen |= one.bits
     return chosen
+
+
+def _best(pool: Sequence[Wandering], seen: Bits) -> Wandering:
+    """The one that shows most that is new, the shortest of several."""
+    return max(pool, key=lambda one: ((one.bits & ~seen).bit_count(), -len(one.moves)))
 
 
 class _Wanderer:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
@@ -50,6 +51,16 @@ def write_proofs(folder: Path, files: Mapping[str, str], *, force: bool) -> list
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write the tour to {folder}: {reason(error)}.", BAD_FILE) from error
     return [str(path) for path in paths]
+
+
+def left_over(folder: Path, written: Sequence[str]) -> list[str]:
+    """The names of files there that a longer tour has left."""
+    names = {os.path.basename(path) for path in written}
+    try:
+        found = sorted(os.listdir(folder))
+    except OSError:
+        return []
+    return [name for name in found if name not in names and re.fullmatch(r"playthrough-\d+\.(md|trail\.json)", name)]
 
 
 def _trail(graph: Graph, one: Playthrough) -> str:

@@ -99,7 +99,7 @@ def readers(graphs: Sequence[Graph], paths: Sequence[Path]) -> tuple[tuple[Old, 
     found: list[Old] = []
     for place in places:
         if place.playthrough is not None:
-            name = f"your reading {place.playthrough.id}, of {place.playthrough.last.astimezone():%Y-%m-%d %H:%M}"
+            name = f"your reading {place.playthrough.id} of “{place.playthrough.title}”"
         else:
             name = f"your place “{place.slot}”"
         found.append(Old("reader", name, place.line, place.ending))

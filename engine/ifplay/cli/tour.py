@@ -11,7 +11,7 @@ from ifplay.check.tour_records import SCHEMA, record
 from ifplay.check.tour_summary import summary
 from ifplay.cli.findings import fitted, printed_width
 from ifplay.cli.limits import add_limits, limits, seed
-from ifplay.cli.proofs import proofs, write_proofs
+from ifplay.cli.proofs import left_over, proofs, write_proofs
 from ifplay.cli.status import FINDINGS, OK
 from ifplay.cli.stories import named, playable
 from ifplay.diagnostics.clean import clean
@@ -70,4 +70,7 @@ def run(arguments: Namespace) -> int:
     print(fitted(summary(title, found, width=printed_width(sys.stdout)), sys.stdout))
     if written is not None:
         print(clean(f"Wrote {len(written)} files to {arguments.output}; begin with {written[0]}."))
+        older = left_over(arguments.output, written)
+        if older:
+            print(clean(f"Of an earlier tour there is still: {', '.join(older)}."))
     return OK
