@@ -220,7 +220,9 @@ def clamped(column: Number, known: Column, least: int, greatest: int) -> Number:
         return column
     if not isinstance(column, np.ndarray):
         return min(max(column, least), greatest)
-    return np.clip(column, least, greatest)
+    if known.low < least:
+        column = np.maximum(column, least)
+    return np.minimum(column, greatest) if known.high > greatest else column
 
 
 def narrowed(column: Number, low: int, high: int) -> Number:

@@ -1,0 +1,1 @@
+"""Every state of a story, many at a time, in numpy arrays."""

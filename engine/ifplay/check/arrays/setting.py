@@ -1,0 +1,67 @@
+"""A story as the search on arrays takes it: what is worked out once, before anything is searched."""
+
+from collections.abc import Sequence
+
+from ifplay.check.arrays.batch import Batch, Forgotten
+from ifplay.check.changing import Changing
+from ifplay.check.columns import Mask, Number, mask
+from ifplay.check.liveness import Liveness
+from ifplay.check.order import Order
+from ifplay.check.routines import Choose, Routines
+from ifplay.check.slots import Slots
+from ifplay.model.graph import Graph, Place
+from ifplay.runtime.endless import Same
+from ifplay.runtime.machine import begin
+from ifplay.runtime.program import Program
+from ifplay.runtime.state import State, Turn
+
+
+class Setting:
+    """The graph that is searched, its slots and routines, and what is live and may have changed where."""
+
+    def __init__(self, graph: Graph, slots: Slots, live: Liveness, same: Same) -> None:
+        self.graph = graph
+        self.slots = slots
+        self.live = live
+        self.same = same
+        self.routines = Routines(graph, slots)
+        self.changing = Changing(self.routines)
+        self.order = Order(self.routines)
+        self._open: dict[tuple[Place, int], Mask] = {}
+        self._promised: dict[Place, tuple[tuple[int, Mask], ...]] = {}
+
+    def open(self, place: Place, label: int) -> Mask:
+        """Where that choice of the menu is open."""
+        found = self._open.get((place, label))
+        if found is None:
+            menu = self.routines[place].leave
+            assert isinstance(menu, Choose)
+            found = self._open[place, label] = mask(menu.offers[label].open, self.slots.all)
+        return found
+
+    def promised(self, place: Place) -> tuple[tuple[int, Mask], ...]:
+        """Where each promise that is asked there holds, by its number."""
+        found = self._promised.get(place)
+        if found is None:
+            found = self._promised[place] = tuple(
+                (number, mask(term, self.slots.all)) for number, term in self.routines[place].promised
+            )
+        return found
+
+    def begin(self, program: Program) -> Turn:
+        """The first turn, as the runtime plays it."""
+        return begin(program)
+
+    def states(self, place: Place, calls: tuple[Place, ...], batch: Batch) -> list[State]:
+        """The states of a batch, each as the runtime has it; what is forgotten is as it was in the beginning."""
+        columns: list[Number] = []
+        for slot, one in enumerate(self.slots.all):
+            try:
+                columns.append(batch.number(slot))
+            except Forgotten:
+                columns.append(one.start)
+        found = []
+        for row in range(batch.count):
+            held: Sequence[int] = [column if isinstance(column, int) else int(column[row]) for column in columns]
+            found.append(State(place, calls, tuple(self.slots.values(held)), 0))
+        return found
