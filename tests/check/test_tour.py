@@ -11,7 +11,7 @@ from ifplay.check.prove import prove
 from ifplay.check.readers import Chance
 from ifplay.check.searched import searched
 from ifplay.check.showings import Bits, Wanted, ones, union
-from ifplay.check.states import Kind
+from ifplay.check.stategraph import Kind
 from ifplay.check.targets import Evidence, Target, Witness
 from ifplay.check.texts import texts
 from ifplay.check.tour import Tour, planned, tour
@@ -161,10 +161,10 @@ def test_evidence_of_others_helps_where_it_must_be_found_by_wandering(monkeypatc
     )
     graph = story(steps + '== s8\nOpen!\n~ end "In"\n== s9\nNo.\n~ end "Out"\n')
     monkeypatch.setattr(tours, "MOVES", -1)
-    states = searched(graph, Budget())
+    states, _ = searched(graph, Budget())
     (text,) = (one for one in texts(graph) if one.words == "Open!")
     assert text.target is not None
-    place = next(node for node in range(len(states.places)) if states.places[node] == text.place)
+    place = next(node for node in range(states.count) if states.places[node] == text.place)
     assert states.kinds[place] == Kind.END
     witness = Witness(states.trail(place), shortest=True)
     never = Target("block", -1)

@@ -26,17 +26,17 @@ class Counts:
     longest: int | None
 
 
-def counted(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int]) -> Counts:
-    """Count the paths from node 0 to the nodes of `endings`; a move at one of the `dice` is no pick.
+def counted(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int], start: int = 0) -> Counts:
+    """Count the paths from node `start` to the nodes of `endings`; a move at one of the `dice` is no pick.
 
     A node has endlessly many ways to it exactly when it can be reached from a cycle. So one pass in
     topological order counts all: what is reached from a cycle is marked, and all else has finitely many ways,
     of which the number is the sum over those that lead there.
     """
-    ways: dict[int, int] = {0: 1}
-    most: dict[int, int] = {0: 0}
+    ways: dict[int, int] = {start: 1}
+    most: dict[int, int] = {start: 0}
     endless: set[int] = set()
-    for part in reversed(components(edges)):
+    for part in reversed(components(edges, start)):
         if is_cycle(part, edges):
             endless.update(part)
         for node in part:
@@ -58,12 +58,12 @@ def counted(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int]) ->
     longest = None
     if endings and total != UNBOUNDED:
         longest = max(most[node] for node in endings)
-    return Counts(total, by_ending, fewest_picks(edges, endings, dice), longest)
+    return Counts(total, by_ending, fewest_picks(edges, endings, dice, start), longest)
 
 
-def fewest_picks(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int]) -> int | None:
+def fewest_picks(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int], start: int = 0) -> int | None:
     """The least number of picks to an ending: breadth-first, a layer for each number of picks."""
-    layer = [0] if edges else []
+    layer = [start] if edges else []
     seen = set(layer)
     picks = 0
     while layer:

@@ -19,7 +19,7 @@ def exclusive(terrain: Terrain, first: Bits) -> tuple[int, ...]:
     """The numbers of such texts, in order. At least one, where anything is shown."""
     together: dict[Bits, Bits] = {}
     if first:
-        together[first] = first | terrain.ahead[terrain.part[0]]
+        together[first] = first | terrain.ahead[terrain.part[terrain.root]]
     for node, ways in enumerate(terrain.ways):
         before = terrain.behind[terrain.part[node]]
         for way in ways:

@@ -7,7 +7,8 @@ picks, and less where playthroughs are endless.
 
 import numpy as np
 
-from ifplay.check.states import Array, Kind, StateGraph, sources
+from ifplay.check.columns import Array
+from ifplay.check.stategraph import Kind, StateGraph
 
 WORK = 2_000_000_000
 ROUNDS = 50_000
@@ -37,21 +38,21 @@ def median_picks(states: StateGraph, ending: float) -> int | None:
 
 
 class _Crowd:
-    """Readers, as the share of them at each node."""
+    """Readers, as the share of them at each node. Edges of one node stand for as many moves each."""
 
     def __init__(self, states: StateGraph) -> None:
-        count = len(states.places)
+        count = states.count
         ways = np.maximum(np.diff(states.offsets), 1)
         self._count = count
         self._end = states.kinds == Kind.END
         self._die = states.kinds == Kind.DIE
-        begin = sources(states)
+        begin = states.origins
         even = 1.0 / ways[begin]
         rolls = self._die[begin]
         self._rolls = begin[rolls], states.targets[rolls], even[rolls]
         self._picks = begin[~rolls], states.targets[~rolls], even[~rolls]
         self.share: Array = np.zeros(count)
-        self.share[0] = 1.0
+        self.share[states.root] = 1.0
 
     def roll(self, most: int) -> int:
         """Roll until next to nobody waits for a die, at most so many times; how often it was."""

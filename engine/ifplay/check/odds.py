@@ -23,10 +23,10 @@ CLOSE = 1e-10
 """How much of the mass may stay unaccounted for in what numpy finds."""
 
 
-def odds(edges: Edges, endings: Mapping[int, str]) -> dict[str, float]:
-    """The chance of each title to be the ending, to within 1e-9."""
-    mass: dict[int, list[float]] = {0: [1.0]}
-    for part in reversed(components(edges)):
+def odds(edges: Edges, endings: Mapping[int, str], start: int = 0) -> dict[str, float]:
+    """The chance of each title to be the ending, to within 1e-9, from node `start` on."""
+    mass: dict[int, list[float]] = {start: [1.0]}
+    for part in reversed(components(edges, start)):
         incoming = [fsum(mass.pop(node, ())) for node in part]
         goes_round = is_cycle(part, edges)
         leaving = _visits(part, incoming, edges) if goes_round else incoming

@@ -1,7 +1,9 @@
 """How readers fare: the endings, how likely each is, how to get to it, and how long playthroughs are."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+
+import numpy as np
 
 from ifplay.check.budget import Budget, Reason
 from ifplay.check.count import Count, Counts, counted
@@ -10,7 +12,8 @@ from ifplay.check.lost_endings import titles
 from ifplay.check.odds import odds
 from ifplay.check.readers import READERS, SEED, Sample, sampled
 from ifplay.check.searched import searched
-from ifplay.check.states import Kind, StateGraph, edges, ends
+from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.states import edges, ends
 from ifplay.check.trails import Teller, Told
 from ifplay.model.graph import Graph
 from ifplay.runtime.state import Pick
@@ -61,54 +64,39 @@ class Prospects:
 
 def prospects(graph: Graph, limits: Budget, *, readers: int = READERS, seed: int = SEED) -> Prospects:
     """Search the story within the limits, and let so many readers read it."""
-    return weighed(searched(graph, limits), sampled(graph, readers, seed))
+    states, stopped = searched(graph, limits)
+    return weighed(states, sampled(graph, readers, seed), stopped)
 
 
-def weighed(states: StateGraph, sample: Sample) -> Prospects:
-    """What the states of a story say, beside a sample of its readers."""
-    endings = ends(states)
-    if states.stopped is not None:
-        listed = tuple(_endings(states, endings, sample, None, None))
-        return Prospects(states.stopped, len(states.places), None, listed, Lengths(None, None, None), sample)
-    ways = edges(states)
-    dice = {node for node, kind in enumerate(states.kinds.tolist()) if kind == Kind.DIE}
-    counts = counted(ways, endings, dice)
-    chances = odds(ways, endings)
-    listed = tuple(_endings(states, endings, sample, counts, chances))
+def weighed(states: StateGraph, sample: Sample, stopped: Reason | None = None) -> Prospects:
+    """What the states of a story say, beside a sample of its readers. `stopped` is what ended the search early."""
+    if stopped is not None:
+        listed = tuple(_endings(states, sample, None, None))
+        return Prospects(stopped, states.count, None, listed, Lengths(None, None, None), sample)
+    ways, endings = edges(states), ends(states)
+    dice = set(np.flatnonzero(states.kinds == Kind.DIE).tolist())
+    counts = counted(ways, endings, dice, states.root)
+    chances = odds(ways, endings, states.root)
+    listed = tuple(_endings(states, sample, counts, chances))
     lengths = Lengths(counts.shortest, median_picks(states, sum(chances.values())), counts.longest)
-    return Prospects(None, len(states.places), counts.playthroughs, listed, lengths, sample)
+    return Prospects(None, states.count, counts.playthroughs, listed, lengths, sample)
 
 
 def _endings(
-    states: StateGraph,
-    endings: Mapping[int, str],
-    sample: Sample,
-    counts: Counts | None,
-    chances: Mapping[str, float] | None,
-) -> list[Prospect]:
-    """In source order."""
+    states: StateGraph, sample: Sample, counts: Counts | None, chances: Mapping[str, float] | None
+) -> Iterator[Prospect]:
+    """In source order. Without counts and chances, the search was stopped."""
     teller = Teller(states.story)
-    nodes: dict[str, list[int]] = {}
-    for node, title in endings.items():
-        nodes.setdefault(title, []).append(node)
-    found: list[Prospect] = []
     for title in titles(states.story):
-        got = sample.endings.get(title, 0)
-        if title not in nodes:
-            known = states.stopped is None
-            reachable = False if known else True if got else None
-            found.append(Prospect(title, reachable, 0.0 if known else None, 0 if known else None, None, None, got))
-            continue
-        trail = min((states.trail(node) for node in nodes[title]), key=len)
-        found.append(
-            Prospect(
-                title,
-                True,
-                None if chances is None else chances[title],
-                None if counts is None else counts.by_ending[title],
-                teller.tell(trail),
-                sum(isinstance(move, Pick) for move in trail),
-                got,
-            )
-        )
-    return found
+        readers = sample.endings.get(title, 0)
+        node = states.first(states.titles[title]) if title in states.titles else None
+        if node is not None:
+            trail = states.trail(node)
+            odds = None if chances is None else chances[title]
+            count = None if counts is None else counts.by_ending[title]
+            picks = sum(isinstance(move, Pick) for move in trail)
+            yield Prospect(title, True, odds, count, teller.tell(trail), picks, readers)
+        elif counts is not None:
+            yield Prospect(title, False, 0.0, 0, None, None, readers)
+        else:
+            yield Prospect(title, True if readers else None, None, None, None, None, readers)

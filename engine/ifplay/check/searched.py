@@ -1,7 +1,6 @@
 """The reference search, as the arrays of a `StateGraph`."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -10,41 +9,16 @@ from ifplay.check.explore import Explored, explore
 from ifplay.check.lens import Lens
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.search import Search
-from ifplay.check.states import Array, Kind, Moves, StateGraph
+from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.states import Moves
 from ifplay.model.graph import Dice, End, Graph, Next
 from ifplay.runtime.machine import moves, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Fault, Move, Pick, Roll, State, Turn
 
 
-@dataclass(frozen=True, slots=True)
-class Searched:
-    """See `StateGraph`."""
-
-    search: Search
-    places: Array
-    kinds: Array
-    offsets: Array
-    targets: Array
-    labels: Array
-
-    @property
-    def story(self) -> Graph:
-        """See `StateGraph`."""
-        return self.search.story
-
-    @property
-    def stopped(self) -> Reason | None:
-        """See `StateGraph`."""
-        return self.search.stopped
-
-    def trail(self, node: int) -> tuple[Move, ...]:
-        """See `StateGraph`."""
-        return self.search.trail(node)
-
-
-def searched(story: Graph, limits: Budget) -> StateGraph:
-    """Search a story within the limits."""
+def searched(story: Graph, limits: Budget) -> tuple[StateGraph, Reason | None]:
+    """Search a story within the limits; and what ended the search before it had met every state, if anything did."""
     explored = explore(story, rehearsal(story), limits)
     search = explored.search
     count = len(search.states)
@@ -56,8 +30,9 @@ def searched(story: Graph, limits: Budget) -> StateGraph:
             labels.append(label)
         offsets.append(len(targets))
     places = np.fromiter((_place(search, node) for node in range(count)), np.int64, count)
-    kinds = np.fromiter((_kind(search, node) for node in range(count)), np.int8, count)
-    return Searched(search, places, kinds, np.array(offsets), np.array(targets, np.int64), np.array(labels, np.int64))
+    kinds = np.fromiter((_kind(search, node) for node in range(count)), np.uint8, count)
+    moves = np.array(targets, np.int64), np.array(labels, np.int64)
+    return StateGraph(story, 0, places, kinds, np.array(offsets), *moves, None, search.faults), search.stopped
 
 
 def _place(search: Search, node: int) -> int:
@@ -78,8 +53,6 @@ def _kind(search: Search, node: int) -> Kind:
         return Kind.END
     if node in search.stuck:
         return Kind.STUCK
-    if not search.edges[node]:
-        return Kind.OPEN
     return Kind.DIE if isinstance(exit, Dice) else Kind.MENU
 
 
@@ -95,14 +68,23 @@ class _Steps:
         self.keys: dict[object, int] = {}
         self.positions: dict[int, dict[str, int]] = {}
         self.moves = Moves(search.story)
+        self.last: dict[int, list[int]] = {}
+        for target, parent in enumerate(search.parents[1:], 1):
+            if not search.edges[parent]:
+                self.last.setdefault(parent, []).append(target)
 
     def of(self, node: int) -> Iterator[tuple[int, int]]:
-        """For each move its target and its label."""
+        """For each move its target and its label. Of a node that the search was going on from when it was stopped, the
+        moves by which it met others."""
         search = self.search
         place = search.states[node].place
-        ways = dict(zip(search.ways[node], search.edges[node], strict=False)) if node < len(search.ways) else {}
-        if not ways:
+        if not search.edges[node] or node >= len(search.ways):
+            for target in self.last.get(node, ()):
+                move = search.moves[target]
+                assert move is not None
+                yield target, self._label(place, move)
             return
+        ways = dict(zip(search.ways[node], search.edges[node], strict=True))
         if all(times == 1 for _, times in ways.values()):
             for move, (target, _) in ways.items():
                 yield target, self._label(place, move)

@@ -7,7 +7,8 @@ from any state that stands for the node where it is made.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from ifplay.check.states import Kind, Moves, StateGraph
+from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.states import Moves
 from ifplay.check.texts import Text, texts
 from ifplay.model.graph import Graph
 from ifplay.runtime.machine import begin, step
@@ -82,11 +83,11 @@ def showings(states: StateGraph, wanted: Wanted) -> Showings:
     places, kinds = states.places.tolist(), states.kinds.tolist()
     offsets, targets, labels = states.offsets.tolist(), states.targets.tolist(), states.labels.tolist()
     turn, first = wanted.begin()
-    standing: dict[int, State] = {0: turn.state}
-    met = {0}
+    standing: dict[int, State] = {states.root: turn.state}
+    met = {states.root}
     found: list[Bits] = [0] * len(targets)
     once: dict[Bits, Bits] = {}
-    pending = [0]
+    pending = [states.root]
     for node in pending:  # grows as nodes are met
         state = standing.pop(node)
         for number in range(offsets[node], offsets[node + 1]):

@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from ifplay.check.components import components, is_cycle
 from ifplay.check.showings import Bits, Showings
-from ifplay.check.states import Kind, StateGraph, edges
+from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.states import edges
 
 
 class Way(NamedTuple):
@@ -22,20 +23,22 @@ class Terrain:
     """The moves of each node, but of those that show the same and lead to the same only one; and the parts of the graph
     that can be gone round in, where all that is shown can be seen on one walk.
 
-    `order` has the parts, each after those it leads to, as the nodes in them; `part` is the number of each node's.
+    Every walk begins at the node `root`. `order` has the parts, each after those it leads to, as the nodes in them;
+    `part` is the number of each node's.
     """
 
     def __init__(self, states: StateGraph, showings: Showings) -> None:
         offsets, targets = states.offsets.tolist(), states.targets.tolist()
         self.ways: list[tuple[Way, ...]] = []
-        for node in range(len(states.places)):
+        for node in range(states.count):
             once: dict[tuple[int, Bits], Way] = {}
             for move in range(offsets[node], offsets[node + 1]):
                 bits = showings.moves[move]
                 once.setdefault((targets[move], bits), Way(move, targets[move], bits))
             self.ways.append(tuple(once.values()))
         graph = edges(states)
-        self.order = components(graph)
+        self.root = states.root
+        self.order = components(graph, self.root)
         self.part = [0] * len(self.ways)
         self.round: list[bool] = []
         for number, part in enumerate(self.order):
@@ -96,7 +99,7 @@ class Terrain:
     def _behind(self, first: Bits) -> list[Bits]:
         behind = [0] * len(self.order)
         if self.order:
-            behind[self.part[0]] = first
+            behind[self.part[self.root]] = first
         for part in reversed(range(len(self.order))):
             behind[part] |= self.inside(part)
             for _, way in self.exits(part):

@@ -9,7 +9,8 @@ from ifplay.check.exclusion import exclusive
 from ifplay.check.readers import SEED, words_in, words_of
 from ifplay.check.searched import searched
 from ifplay.check.showings import Bits, Wanted, ones, showings, union
-from ifplay.check.states import Moves, StateGraph
+from ifplay.check.stategraph import StateGraph
+from ifplay.check.states import Moves
 from ifplay.check.targets import Evidence
 from ifplay.check.terrain import Terrain
 from ifplay.check.texts import Text
@@ -70,20 +71,24 @@ class Tour:
 
 def tour(graph: Graph, limits: Budget, *, seed: int = SEED) -> Tour:
     """Search the story within the limits, and plan a tour of it. The seed decides who wanders, where that is needed."""
-    return planned(searched(graph, limits), seed=seed)
+    states, stopped = searched(graph, limits)
+    return planned(states, stopped, seed=seed)
 
 
-def planned(states: StateGraph, *, seed: int = SEED, evidence: Evidence | None = None) -> Tour:
-    """A tour of a story with these states. Where it has to be found by wandering, the evidence of other engines helps:
-    its witnesses are followed first, and what it refutes is never shown."""
+def planned(
+    states: StateGraph, stopped: Reason | None = None, *, seed: int = SEED, evidence: Evidence | None = None
+) -> Tour:
+    """A tour of a story with these states; `stopped` is what ended the search early. Where it has to be found by
+    wandering, the evidence of other engines helps: its witnesses are followed first, and what it refutes is never
+    shown."""
     story = states.story
     wanted = Wanted(story)
-    size = len(states.places) * len(wanted.texts)
-    complete = states.stopped is None and len(states.targets) <= MOVES and size <= SIZE
+    size = states.count * len(wanted.texts)
+    complete = stopped is None and len(states.targets) <= MOVES and size <= SIZE
     if complete:
         seen = showings(states, wanted)
         terrain = Terrain(states, seen)
-        everything = terrain.ahead[terrain.part[0]] | seen.first
+        everything = terrain.ahead[terrain.part[terrain.root]] | seen.first
         by_blocks = exclusive_by_blocks(story, wanted.texts, everything)
         apart = max(exclusive(terrain, seen.first), by_blocks, key=len)
         found = [(_moves(states, walk.moves), walk.bits) for walk in few(terrain, seen.first, union(apart))]
@@ -103,13 +108,13 @@ def planned(states: StateGraph, *, seed: int = SEED, evidence: Evidence | None =
         if (complete and not everything >> number & 1) or wanted.texts[number].target in refuted
     )
     missing = tuple(number for number in left if number not in set(never))
-    return Tour(wanted.texts, listed, never, missing, apart, complete, states.stopped, len(states.places))
+    return Tour(wanted.texts, listed, never, missing, apart, complete, stopped, states.count)
 
 
 def _moves(states: StateGraph, numbers: Sequence[int]) -> tuple[Move, ...]:
     """The moves with these numbers, from the beginning."""
     moves = Moves(states.story)
-    node = 0
+    node = states.root
     found: list[Move] = []
     for number in numbers:
         found.append(moves.move(int(states.places[node]), int(states.labels[number])))

@@ -25,7 +25,7 @@ WORK = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Walk:
-    """The numbers of its moves from node 0, and all it shows."""
+    """The numbers of its moves from the beginning, and all it shows."""
 
     moves: tuple[int, ...]
     bits: Bits
@@ -36,7 +36,7 @@ def cover(terrain: Terrain, first: Bits, rare: Bits = 0) -> list[Walk]:
     """Walks that show all that any walk shows; `first` is what every one shows before it begins. Those that come to an
     ending come first: others are there only for what is shown on no way to one. What is `rare` counts more than
     anything else: where no two of it are on one walk, a walk without any would be one more than need be."""
-    wanted = terrain.ahead[terrain.part[0]] | first
+    wanted = terrain.ahead[terrain.part[terrain.root]] | first
     walks: list[Walk] = []
     for ending in (True, False):
         while wanted:
@@ -98,10 +98,10 @@ class _Walker:
     def walk(self, first: Bits) -> Walk | None:
         """The walk; None where it must come to an ending, and cannot."""
         terrain = self.terrain
-        if self.ending and terrain.far[0] < 0:
+        if self.ending and terrain.far[terrain.root] < 0:
             return None
         self.bits = first
-        node = 0
+        node = terrain.root
         while len(self.moves) < LONGEST:
             node = self._look_round(node)
             found = self._exit(node)
