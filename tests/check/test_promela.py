@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 from ifplay.check.budget import Budget
-from ifplay.check.explore import explore
 from ifplay.check.rehearsal import rehearsal
 from ifplay.compile.pipeline import compile_file, compile_text
 from ifplay.model.graph import Graph
@@ -18,6 +17,7 @@ from tests.bench.families import HOWS, How, hub, impossible_run, novel, quest
 from tests.bench.promela import STATES_MORE, TRANSITIONS_MORE, translate
 from tests.bench.spin.locations import Untranslatable
 from tests.bench.spin.verifier import OutOfBounds, build, missing, verify
+from tests.reference.explore import explore
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 

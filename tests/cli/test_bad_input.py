@@ -233,7 +233,7 @@ def checked(case: Case, folder: Path) -> None:
 BRIEFLY = ("empty", "binary", "utf-16", "alias-bomb", "nested-ifs", "nested-braces", "a-line-of-50-mb", "no-ending")
 
 
-@pytest.mark.parametrize("command", ["play", "compile"])
+@pytest.mark.parametrize("command", ["play", "compile", "odds", "tour"])
 @pytest.mark.parametrize("name", BRIEFLY)
 def test_the_other_commands_say_it_too(name: str, command: str, tmp_path: Path) -> None:
     """In full, to where errors go."""
@@ -241,7 +241,7 @@ def test_the_other_commands_say_it_too(name: str, command: str, tmp_path: Path) 
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("command", ["play", "compile"])
+@pytest.mark.parametrize("command", ["play", "compile", "odds", "tour"])
 @pytest.mark.parametrize("case", [*cases(tuple(one for one in CASES if not one.why_not)), *cases(LARGE_CASES[:3])])
 def test_the_other_commands_say_it_all(case: Case, command: str, tmp_path: Path) -> None:
     """Each case, on each command."""

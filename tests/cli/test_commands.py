@@ -13,7 +13,7 @@ from ifplay.model.form import read
 
 from tests.cli.running import GOOD, POSIX, STORIES, ifplay, shell
 
-COMMANDS = ("play", "check", "compile", "explain")
+COMMANDS = ("play", "check", "odds", "tour", "compile", "explain")
 WARNED = '---\ntitle: Warned\n---\nflag on\n== a\n* Out.\n    ~ on = yes\n    ~ end "Out"\n'
 WRONG = "---\ntitle: Wrong, very: 100 %\n---\n== a\nWell.\n-> nowhere\n"
 STUCK = """\
@@ -282,7 +282,7 @@ def test_check_in_full_is_for_people(folder: Path) -> None:
     assert done.status == 1
     assert "error[IF501 stuck]\nat stuck.story:14:1\n" in done.out
     assert "  14 │ * (open) Open it. {needs key" in done.out
-    assert "\nHow to get there: pick “Wait.”\n" in done.out
+    assert "\nYou can be stuck here: “Wait.” (1 choice)\n" in done.out
     assert "help: " in done.out
     assert "\x1b" not in done.out
 

@@ -10,6 +10,7 @@ from ifplay.check.count import Counts, counted
 from ifplay.check.coverage import coverage
 from ifplay.check.doomed import doomed
 from ifplay.check.endless import endless_circles, endless_dice
+from ifplay.check.evidence import evidence
 from ifplay.check.exploring import explore
 from ifplay.check.finding import Finding
 from ifplay.check.locked import always_locked
@@ -64,6 +65,7 @@ def prove(
         tuple(values),
         coverage(seen),
         in_order(_told(finding, teller) for finding in _findings(seen, values, limits, unlinked)),
+        evidence(seen),
     )
 
 
@@ -98,6 +100,7 @@ def _endings(seen: Seen, teller: Teller, counts: Counts | None, chances: dict[st
             never = seen.never(Target("end", title))
             yield Ending(title, False if never else None, 0.0 if never else None, None, 0 if never else None)
             continue
-        shortest = teller.tell(shown.moves, shown.place)
+        moves = shown.moves
+        shortest = teller.tell(moves, shown.place)
         chance = None if chances is None else chances[title]
-        yield Ending(title, True, chance, shortest, None if counts is None else counts.by_ending[title])
+        yield Ending(title, True, chance, shortest, None if counts is None else counts.by_ending[title], moves)

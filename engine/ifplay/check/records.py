@@ -88,7 +88,7 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
                 "title": clean(ending.title),
                 "reachable": ending.reachable,
                 "odds": ending.odds,
-                "shortest": None if ending.shortest is None else _trail(ending.shortest),
+                "shortest": None if ending.shortest is None else trail_record(ending.shortest),
                 "playthroughs": None if ending.playthroughs is None else decimal(ending.playthroughs),
             }
             for ending in report.endings
@@ -103,7 +103,8 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
     }  # fmt: skip
 
 
-def _trail(trail: Told) -> list[str | dict[str, int]]:
+def trail_record(trail: Told) -> list[str | dict[str, int]]:
+    """The moves as plain data, clean."""
     return [
         clean(move) if isinstance(move, str) else {clean(name): value for name, value in move.items()} for move in trail
     ]

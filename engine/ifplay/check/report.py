@@ -6,20 +6,23 @@ from ifplay.check.budget import Reason
 from ifplay.check.count import Count
 from ifplay.check.coverage import Coverage
 from ifplay.check.ranges import Range
+from ifplay.check.targets import Evidence
 from ifplay.check.trails import Told
 from ifplay.diagnostics.report import Diagnostic
+from ifplay.runtime.state import Move
 
 
 @dataclass(frozen=True, slots=True)
 class Ending:
     """An ending: whether a playthrough gets it (None: not settled), its odds and number of playthroughs where
-    the search is complete, and a shortest playthrough to it, if one was found."""
+    the search is complete, and a shortest playthrough to it, if one was found: in words, and as its `moves`."""
 
     title: str
     reachable: bool | None
     odds: float | None
     shortest: Told | None
     playthroughs: Count | None
+    moves: tuple[Move, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,7 @@ class Picks:
 class Report:
     """What every branch of a story, played, has shown. `stopped` says what ended the search early, if anything;
     `playthroughs` is None where it is not
-    complete."""
+    complete; `evidence` says what was reached and what never is."""
 
     stopped: Reason | None
     states: int
@@ -46,6 +49,7 @@ class Report:
     variables: tuple[Range, ...]
     coverage: Coverage
     diagnostics: tuple[Diagnostic, ...]
+    evidence: Evidence
 
     @property
     def complete(self) -> bool:

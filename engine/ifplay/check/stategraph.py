@@ -141,6 +141,7 @@ class StateGraph:
         moves: list[Move] = []
         while node != self.root:
             edge = int(by[node])
+            assert edge >= 0, f"node {node} is not reached"
             node = int(np.searchsorted(self.offsets, edge, side="right")) - 1
             moves.append(self.move(node, int(self.labels[edge])))
         return tuple(reversed(moves))

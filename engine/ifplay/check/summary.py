@@ -2,15 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
-from ifplay.check.count import Count, decimal
 from ifplay.check.report import Ending, Report
-from ifplay.diagnostics.cells import wide
+from ifplay.check.wording import chance, columns, many, told
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import Severity
-
-LONG = 15
-"""A number with more digits than this is given as a power of ten."""
 
 
 def summary(title: str, report: Report | None, diagnostics: Sequence[Diagnostic]) -> str:
@@ -18,11 +14,11 @@ def summary(title: str, report: Report | None, diagnostics: Sequence[Diagnostic]
     not played, for its errors."""
     lines = [clean(title), f"  {verdict(report, diagnostics)}"]
     if report is not None:
-        lines += ["", *_columns(_figures(report), (False, False))]
+        lines += ["", *columns(_figures(report), (False, False))]
         if report.endings:
             head = ("ending", "odds", "shortest", "playthroughs")
             rows = [head, *(_ending(ending) for ending in report.endings)]
-            lines += ["", *_columns(rows, (False, True, True, True))]
+            lines += ["", *columns(rows, (False, True, True, True))]
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
@@ -30,7 +26,7 @@ def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
     """What came of it, in one sentence."""
     severities = [one.rule.severity for one in diagnostics]
     errors, warnings = severities.count(Severity.ERROR), severities.count(Severity.WARNING)
-    found = " and ".join(_many(count, word) for count, word in ((errors, "error"), (warnings, "warning")) if count)
+    found = " and ".join(many(count, word) for count, word in ((errors, "error"), (warnings, "warning")) if count)
     if report is None:
         return f"Not played: {found} to mend first."
     if not report.complete:
@@ -42,22 +38,10 @@ def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
     return f"Every branch was played: {found}." if found else "Every branch was played, and nothing is wrong."
 
 
-def told(count: Count | None) -> str:
-    """A count as people read it."""
-    if count is None:
-        return "unknown"
-    if isinstance(count, str):
-        return "endless"
-    digits = decimal(count)
-    if len(digits) > LONG:
-        return f"about {digits[0]}.{digits[1]} x 10^{len(digits) - 1}"
-    return f"{count:,}"
-
-
 def _figures(report: Report) -> list[tuple[str, str]]:
     cover = report.coverage
     rows = [
-        ("states", f"{report.states:,}, with {_many(report.transitions, 'move')} between them"),
+        ("states", f"{report.states:,}, with {many(report.transitions, 'move')} between them"),
         ("playthroughs", told(report.playthroughs)),
     ]
     if report.picks.shortest is not None:
@@ -74,8 +58,8 @@ def _figures(report: Report) -> list[tuple[str, str]]:
 
 def _length(shortest: int, longest: int | None) -> str:
     if longest is None:
-        return f"{_many(shortest, 'pick')} or more"
-    return _many(shortest, "pick") if shortest == longest else f"{shortest:,} to {_many(longest, 'pick')}"
+        return f"{many(shortest, 'pick')} or more"
+    return many(shortest, "pick") if shortest == longest else f"{shortest:,} to {many(longest, 'pick')}"
 
 
 def _ending(ending: Ending) -> tuple[str, str, str, str]:
@@ -84,35 +68,8 @@ def _ending(ending: Ending) -> tuple[str, str, str, str]:
     if ending.shortest is None:
         return clean(ending.title), "unknown", "", ""
     picks = sum(isinstance(move, str) for move in ending.shortest)
-    return clean(ending.title), _chance(ending.odds), _many(picks, "pick"), told(ending.playthroughs)
-
-
-def _chance(odds: float | None) -> str:
-    if odds is None:
-        return "unknown"
-    if 0 < odds < 0.0005:
-        return "< 0.1 %"
-    if 0.9995 <= odds < 1 - 1e-9:
-        return "> 99.9 %"
-    return f"{odds:.1%}".replace("%", " %")
+    return clean(ending.title), chance(ending.odds), many(picks, "pick"), told(ending.playthroughs)
 
 
 def _end(number: int | None) -> str:
     return "?" if number is None else str(number)
-
-
-def _many(count: int, word: str) -> str:
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
-
-
-def _columns(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:
-    """The rows with their cells under each other; those of `right` columns end under each other."""
-    widths = [max(wide(row[column]) for row in rows) for column in range(len(rows[0]))]
-    lines = []
-    for row in rows:
-        padded = [
-            " " * (width - wide(cell)) + cell if at_right else cell + " " * (width - wide(cell))
-            for cell, width, at_right in zip(row, widths, right, strict=True)
-        ]
-        lines.append("  " + "  ".join(padded))
-    return lines

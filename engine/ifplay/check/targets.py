@@ -54,6 +54,10 @@ class Evidence:
     seen: dict[Target, Witness | None] = field(default_factory=dict)
     refuted: set[Target] = field(default_factory=set)
 
+    def settled(self, target: Target) -> bool | None:
+        """Whether some playthrough shows it; None where that is not known."""
+        return True if target in self.seen else False if target in self.refuted else None
+
     def add(self, other: "Evidence") -> None:
         """Take over what another engine found out; a better witness replaces one that is longer."""
         for target, witness in other.seen.items():

@@ -3,18 +3,19 @@
 import json
 import os
 import sys
-from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from ifplay.check.budget import STATES
 from ifplay.check.prove import prove
 from ifplay.check.records import SCHEMA, record
 from ifplay.check.report import Report
 from ifplay.check.summary import summary
-from ifplay.cli.findings import print_findings
-from ifplay.cli.status import FINDINGS, OK, OUR_FAULT, Refused
+from ifplay.cli.findings import fitted, print_findings, printed_width
+from ifplay.cli.limits import add_limits
+from ifplay.cli.status import BAD_FILE, FINDINGS, OK, OUR_FAULT, WRONG_USAGE, Refused
 from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
@@ -25,18 +26,24 @@ from ifplay.diagnostics.sarif import sarif
 from ifplay.model.graph import Graph
 from ifplay.source.loader import DiskLoader
 
+if TYPE_CHECKING:
+    from ifplay.cli.against import Comparison
+
 FORMATS = ("full", "concise", "json", "github", "sarif", "junit")
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A story and what was found; `report` is None where errors kept it from being played."""
+    """A story and what was found; `report` is None where errors kept it from being played. `since` says what
+    has changed since an older version, where that was asked for."""
 
     file: str
     title: str | None
     report: Report | None
     diagnostics: tuple[Diagnostic, ...]
     sources: Mapping[str, str]
+    graph: Graph | None = None
+    since: "Comparison | None" = None
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -44,7 +51,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.description = (
         "Play every branch of a story, and say what is wrong: dead ends, endings that nobody gets, broken\n"
-        "promises, text that is never shown. What is said never to happen is proved; what happens is shown."
+        "promises, text that is never shown. What is said never to happen is proved; what happens is shown.\n\n"
+        "With --against, also what has changed since an older version: endings won or lost, odds, promises, text\n"
+        "that went out of reach, findings that are new or gone, and which playthroughs of it, those in your journal\n"
+        "as well, can still be made."
     )
     parser.epilog = (
         "Exits with 0 when there are no errors (with --strict: no warnings either), 1 when there are, 2 for\n"
@@ -52,7 +62,8 @@ def configure(parser: ArgumentParser) -> None:
         "examples:\n"
         "  ifplay check stories/treehill.story\n"
         "  ifplay check --strict --format github stories/*.story\n"
-        "  ifplay check --time 60 --format json stories/treehill.story > report.json"
+        "  ifplay check --time 60 --format json stories/treehill.story > report.json\n"
+        "  cp stories/kite.story old.story && ifplay check stories/kite.story --against old.story"
     )
     parser.add_argument(
         "stories", nargs="+", type=Path, metavar="STORY", help="a .story file, or one compiled to .json"
@@ -62,21 +73,20 @@ def configure(parser: ArgumentParser) -> None:
         help="for people (full, concise) or for programs (default: full)",
     )  # fmt: skip
     parser.add_argument("--strict", action="store_true", help="warnings fail the check, too")
-    parser.add_argument(
-        "--budget", type=_count, default=STATES, metavar="STATES",
-        help=f"how many states a story may have before the search stops (default: {STATES:,})",
-    )  # fmt: skip
-    parser.add_argument("--time", type=_seconds, metavar="SECONDS", help="how long a story may take")
-    parser.add_argument("--memory", type=_count, metavar="MIB", help="how much memory may be used, in MiB")
+    parser.add_argument("--against", type=Path, metavar="OLD", help="an older version of the one story, to compare")
+    add_limits(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Check the stories; the exit status."""
     checked: list[Checked] = []
     status = OK
+    old = _old(arguments)
     for path in arguments.stories:
         try:
             one = _check(path, arguments)
+            if old is not None:
+                one = replace(one, since=_since(old, one, path, arguments))
         except Refused as refused:
             print(clean(f"ifplay check: {refused} Check the name, and that the file may be read."), file=sys.stderr)
             status = max(status, refused.status)
@@ -102,7 +112,7 @@ def _check(path: Path, arguments: Namespace) -> Checked:
     graph = compiled.graph
     file = DiskLoader(path.parent, path.name).shown(path.name)
     if graph is None or has_errors(compiled.diagnostics):
-        return Checked(file, compiled.title, None, compiled.diagnostics, compiled.sources)
+        return Checked(file, compiled.title, None, compiled.diagnostics, compiled.sources, graph)
     report = prove(
         graph,
         budget=arguments.budget,
@@ -111,7 +121,30 @@ def _check(path: Path, arguments: Namespace) -> Checked:
         unlinked=_unlinked(graph, compiled.diagnostics),
     )
     diagnostics = in_order((*compiled.diagnostics, *report.diagnostics))
-    return Checked(file, graph.about.title, report, diagnostics, compiled.sources)
+    return Checked(file, graph.about.title, report, diagnostics, compiled.sources, graph)
+
+
+def _old(arguments: Namespace) -> Checked | None:
+    """The older version to compare with, if there is to be one. Raises `Refused`."""
+    path: Path | None = arguments.against
+    if path is None:
+        return None
+    if len(arguments.stories) != 1:
+        raise Refused("--against compares one story with an older version of it; name one story.", WRONG_USAGE)
+    if arguments.format not in ("full", "json"):
+        raise Refused("--against can be told in full or as json; take one of these formats.", WRONG_USAGE)
+    old = _check(path, arguments)
+    if old.report is None:
+        raise Refused(f"{path} has errors, so nothing can be compared with it; `ifplay check` lists them.", BAD_FILE)
+    return old
+
+
+def _since(old: Checked, new: Checked, path: Path, arguments: Namespace) -> "Comparison":
+    from ifplay.check.difference import Version
+    from ifplay.cli.against import compared
+
+    versions = [Version(one.graph, one.report, one.diagnostics, one.sources) for one in (old, new)]
+    return compared(old.file, (versions[0], versions[1]), (arguments.against, path), arguments)
 
 
 def _unlinked(graph: Graph, diagnostics: Sequence[Diagnostic]) -> frozenset[str]:
@@ -129,6 +162,10 @@ def _print_one(one: Checked, format: str) -> None:
         case "full":
             print_findings(one.diagnostics, one.sources, sys.stdout)
             print(summary(one.title or one.file, one.report, one.diagnostics))
+            if one.since is not None:
+                from ifplay.cli.against import told
+
+                print(fitted(told(one.since, printed_width(sys.stdout)), sys.stdout))
         case "concise" | "github":
             line = concise if format == "concise" else github
             for diagnostic in one.diagnostics:
@@ -142,7 +179,7 @@ def _print_all(checked: Sequence[Checked], arguments: Namespace) -> None:
     """What can only be printed of all stories together, in ASCII: it is for programs."""
     match arguments.format:
         case "json":
-            stories = [record(one.report, one.file, one.title, one.diagnostics) for one in checked]
+            stories = [_record(one) for one in checked]
             print(json.dumps({"schema": SCHEMA, "stories": stories}, indent=2, allow_nan=False))
         case "sarif":
             from ifplay import __version__
@@ -153,6 +190,15 @@ def _print_all(checked: Sequence[Checked], arguments: Namespace) -> None:
             print(junit([(one.file, one.diagnostics) for one in checked], strict=arguments.strict), end="")
         case _:
             pass
+
+
+def _record(one: Checked) -> Mapping[str, object]:
+    found = record(one.report, one.file, one.title, one.diagnostics)
+    if one.since is None:
+        return found
+    from ifplay.cli.against import recorded
+
+    return {**found, "against": recorded(one.since)}
 
 
 def _fails(diagnostics: Sequence[Diagnostic], *, strict: bool) -> bool:
@@ -166,23 +212,3 @@ def _our_fault(path: Path, fault: Exception) -> str:
         f"ifplay check: {path} could not be checked, by a fault of ours, not of the story ({what}). "
         "Please report it, with the story if you can."
     )
-
-
-def _count(text: str) -> int:
-    try:
-        number = int(text)
-    except ValueError:
-        number = 0
-    if number < 1:
-        raise ArgumentTypeError(f"expected a whole number above 0, not {clean(text[:40])!r}")
-    return number
-
-
-def _seconds(text: str) -> float:
-    try:
-        seconds = float(text)
-    except ValueError:
-        seconds = 0.0
-    if not 0 < seconds < float("inf"):
-        raise ArgumentTypeError(f"expected a number of seconds above 0, not {clean(text[:40])!r}")
-    return seconds

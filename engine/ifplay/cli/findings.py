@@ -52,3 +52,15 @@ def shows(stream: TextIO, marks: str) -> bool:
     except (UnicodeEncodeError, LookupError):
         return False
     return True
+
+
+def printed_width(stream: TextIO) -> int:
+    """How many columns to fill: those of the terminal, up to 100; 80 where it is none."""
+    return min(100, shutil.get_terminal_size().columns) if stream.isatty() else 80
+
+
+def fitted(text: str, stream: TextIO) -> str:
+    """The text, with typographic marks as a typewriter has them where the stream can show no others."""
+    from ifplay.diagnostics.paint import typewritten
+
+    return text if shows(stream, "“—…") else typewritten(text)

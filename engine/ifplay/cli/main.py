@@ -16,6 +16,8 @@ from ifplay.cli.status import BAD_FILE, OK, OUR_FAULT, WRONG_USAGE, Refused, rea
 COMMANDS = {
     "play": "read a story in the terminal",
     "check": "walk every branch of a story and prove things about it",
+    "odds": "say how likely each ending is, and how long playthroughs are",
+    "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "compile": "write a story's state graph as JSON",
     "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",

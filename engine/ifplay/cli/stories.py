@@ -1,10 +1,16 @@
 """Stories as commands take them: a `.story` file, or a state graph compiled to `.json`."""
 
+import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from ifplay.cli.findings import print_findings
 from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, Refused, reason
 from ifplay.compile.compiled import Compiled
+
+if TYPE_CHECKING:
+    from ifplay.model.graph import Graph
 
 
 def open_story(path: Path) -> Compiled:
@@ -15,6 +21,27 @@ def open_story(path: Path) -> Compiled:
 def open_to_play(path: Path) -> Compiled:
     """The same, without what only a check needs: an unchanged story comes as it was compiled the last time."""
     return _opened(path, keep=True)
+
+
+def playable(path: Path) -> "Graph | None":
+    """The story to search, or None when it has errors, which are then printed. Raises `Refused` like `open_story`."""
+    from ifplay.diagnostics.report import has_errors
+    from ifplay.diagnostics.rules import Severity
+
+    made = open_story(path)
+    if made.graph is not None and not has_errors(made.diagnostics):
+        return made.graph
+    errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
+    print_findings(errors, made.sources, sys.stderr)
+    print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
+    return None
+
+
+def named(path: Path) -> str:
+    """The file as output names it: relative to where the command was run, where it can be."""
+    from ifplay.source.loader import DiskLoader
+
+    return DiskLoader(path.parent, path.name).shown(path.name)
 
 
 def _opened(path: Path, *, keep: bool) -> Compiled:

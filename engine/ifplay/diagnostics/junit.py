@@ -7,7 +7,7 @@ from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.render import concise
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import Severity
-from ifplay.diagnostics.trails import retold
+from ifplay.diagnostics.trails import opening, retold
 
 
 def junit(stories: Iterable[tuple[str, Sequence[Diagnostic]]], *, strict: bool = False) -> str:
@@ -59,7 +59,7 @@ def _case(suite: Element, file: str, diagnostic: Diagnostic, strict: bool) -> No
 def _details(diagnostic: Diagnostic) -> str:
     lines = [concise(diagnostic)]
     if diagnostic.trail is not None:
-        lines.append("How to get there: " + ", ".join(retold(diagnostic.trail)))
+        lines.append(f"{opening(diagnostic.rule)} {retold(diagnostic.trail)}")
     if diagnostic.hint is not None:
         lines.append(diagnostic.hint)
     return clean("\n".join(lines))

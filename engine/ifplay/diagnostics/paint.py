@@ -10,13 +10,12 @@ class Glyphs:
     """What a report is drawn with beside its words."""
 
     bar: str
-    arrow: str
     dots: str
     related: str
 
 
-UNICODE = Glyphs(bar="│", arrow="→", dots="…", related="─")
-ASCII = Glyphs(bar="|", arrow="->", dots="...", related="-")
+UNICODE = Glyphs(bar="│", dots="…", related="─")
+ASCII = Glyphs(bar="|", dots="...", related="-")
 
 _TYPEWRITER = str.maketrans({
     "“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "--", "…": "...", "→": "->", "≤": "<=", "≥": ">=",

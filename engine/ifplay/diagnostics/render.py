@@ -8,7 +8,7 @@ from ifplay.diagnostics.excerpt import excerpt
 from ifplay.diagnostics.paint import ASCII, UNICODE, Glyphs, Paint, typewritten
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import Severity
-from ifplay.diagnostics.trails import retold
+from ifplay.diagnostics.trails import opening, retold
 from ifplay.source.spans import Span
 
 NARROWEST = 24
@@ -53,8 +53,8 @@ def full(
     if len(diagnostic.related) > RELATED:
         lines += ["", f"(and {len(diagnostic.related) - RELATED} more related places)"]
     if diagnostic.trail is not None:
-        moves = f" {glyphs.arrow} ".join(retold(diagnostic.trail, dots=glyphs.dots))
-        lines += ["", *_introduced("How to get there:", words(moves), width, paint)]
+        moves = retold(diagnostic.trail, dots=glyphs.dots)
+        lines += ["", *_introduced(opening(rule), words(moves), width, paint)]
     if diagnostic.hint is not None:
         lines += ["", *_introduced("help:", words(diagnostic.hint), width, paint)]
     return "\n".join(lines) + "\n"

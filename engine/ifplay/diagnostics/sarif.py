@@ -7,7 +7,7 @@ from urllib.parse import quote
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import RULES
-from ifplay.diagnostics.trails import retold
+from ifplay.diagnostics.trails import opening, retold
 from ifplay.source.spans import Span
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/os/schemas/sarif-schema-2.1.0.json"
@@ -48,7 +48,7 @@ def _result(diagnostic: Diagnostic, place: int) -> dict[str, Any]:
             for number, related in enumerate(diagnostic.related)
         ]
     if diagnostic.trail is not None:
-        result["message"]["text"] += "\n" + clean("How to get there: " + ", ".join(retold(diagnostic.trail)))
+        result["message"]["text"] += "\n" + clean(f"{opening(diagnostic.rule)} {retold(diagnostic.trail)}")
         result["properties"] = {
             "trail": [clean(one) if isinstance(one, str) else dict(one) for one in diagnostic.trail]
         }

@@ -49,7 +49,7 @@ class Transcript:
 
     def begin(self, title: str, author: str | None, seed: int) -> None:
         """The head: what is read, by whom, and the seed with which it can be read again."""
-        self._write([f"# {_escaped(title)}", *([_escaped(author)] if author else []), f"Seed {seed}", "---"])
+        self._write([f"# {escaped(title)}", *([escaped(author)] if author else []), f"Seed {seed}", "---"])
 
     def turn(self, leaf: Leaf) -> None:
         """What was taken and read in one turn."""
@@ -57,16 +57,16 @@ class Transcript:
         parts += [_marked(part.runs) if isinstance(part, Paragraph) else "---" for part in leaf.passages]
         match leaf.close:
             case Ending(title):
-                parts.append(f"**Ending: {_escaped(title)}**")
+                parts.append(f"**Ending: {escaped(title)}**")
             case Broken(sentence):
-                parts.append(f"*{_escaped(sentence)}*")
+                parts.append(f"*{escaped(sentence)}*")
             case None:
                 pass
         self._write(parts)
 
     def aside(self, sentence: str) -> None:
         """Something that happened to the reading and not in the story."""
-        self._write([f"*{_escaped(sentence)}*"])
+        self._write([f"*{escaped(sentence)}*"])
 
     def close(self) -> None:
         """Nothing more will be written."""
@@ -99,7 +99,8 @@ def _marked(runs: Line) -> str:
     return _unlisted("".join(parts))
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """Some words as markdown that shows just these."""
     return _unlisted(_SPECIAL.sub(r"\\\g<0>", text))
 
 

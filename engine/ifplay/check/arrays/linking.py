@@ -18,7 +18,7 @@ from ifplay.check.columns import Array, Number, Truth
 from ifplay.check.routines import Over, Roll
 from ifplay.check.stategraph import Kind, StateGraph
 from ifplay.check.targets import Spot
-from ifplay.model.graph import Graph
+from ifplay.model.graph import Graph, Next, Place
 from ifplay.model.types import Number as NumberType
 
 LIMIT = 2**20
@@ -79,7 +79,7 @@ class Linker(Expander):
                 targets.append(found_targets)
                 labels.append(found_labels)
         for key, number in faults.items():
-            places[number] = key[1]
+            places[number] = self._place(key[1])
             kinds[number] = Kind.FAULT
         for nodes in self._stuck_nodes:
             kinds[nodes] = Kind.STUCK
@@ -104,6 +104,14 @@ class Linker(Expander):
             numbering = self.numberings[here]
             times[numbering.base : numbering.base + numbering.count] = count
         return times
+
+    def _place(self, place: Place) -> Place:
+        """The block of the story: a fault may have come up in one that only the graph searched has, before it."""
+        if place < len(self.story.blocks):
+            return place
+        exit = self.setting.graph.blocks[place].exit
+        assert isinstance(exit, Next)
+        return exit.next
 
     def _root(self) -> int:
         self._rows, self._size = -1, 1

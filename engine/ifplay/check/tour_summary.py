@@ -1,0 +1,67 @@
+"""The plan of a tour, for the author."""
+
+from ifplay.check.texts import Text
+from ifplay.check.tour import Tour
+from ifplay.check.wording import columns, many
+from ifplay.diagnostics.cells import wrapped
+from ifplay.diagnostics.clean import clean
+
+WIDTH = 80
+LISTED = 20
+"""So many texts that are missing are listed; the rest is counted."""
+
+
+def summary(title: str, found: Tour, *, width: int = WIDTH) -> str:
+    """The lines, each ended."""
+    lines = [clean(title)]
+    for sentence in (verdict(found), _least(found), _known(found)):
+        if sentence:
+            lines += wrapped(sentence, width, first="  ", rest="  ")
+    if found.playthroughs:
+        rows = [("", "ending", "picks", "words", "texts", "new")]
+        for number, one in enumerate(found.playthroughs, 1):
+            ending = "(none)" if one.ending is None else clean(one.ending)
+            words, shown, new = f"{one.words:,}", f"{one.shown:,}", f"{len(one.new):,}"
+            rows.append((str(number), ending, f"{one.picks:,}", words, shown, new))
+        lines += ["", *columns(rows, (True, False, True, True, True, True))]
+    for label, numbers in (("Never shown:", found.never), ("Not shown, though some may be:", found.missing)):
+        if numbers:
+            lines += ["", f"  {label}"]
+            for number in numbers[:LISTED]:
+                lines += wrapped(_where(found.texts[number]), width, first="    ", rest="      ")
+            if len(numbers) > LISTED:
+                lines.append(f"    (and {len(numbers) - LISTED:,} more; --format json lists them all)")
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def verdict(found: Tour) -> str:
+    """How many playthroughs show how much, in one sentence."""
+    total, shown = len(found.texts), found.shown
+    texts = f"all {many(total, 'text')}" if shown == total else f"{shown:,} of {many(total, 'text')}"
+    show = "shows" if len(found.playthroughs) == 1 else "show"
+    return f"{many(len(found.playthroughs), 'playthrough')} {show} {texts} (lines, parts of lines, choices)."
+
+
+def _least(found: Tour) -> str:
+    if len(found.apart) <= 1:
+        return ""
+    if len(found.apart) == len(found.playthroughs):
+        return "Fewer cannot do: of as many texts, no two are ever in one playthrough."
+    return f"No fewer than {len(found.apart):,} can do: of so many texts, no two are ever in one playthrough."
+
+
+def _known(found: Tour) -> str:
+    if found.complete:
+        return ""
+    if found.stopped is not None:
+        return "Not every branch was played, so these are the best of many readers who went where nobody had been."
+    return (
+        f"With {many(found.states, 'state')} there are too many ways to weigh them all, so these are the best of many "
+        "readers who went where nobody had been."
+    )
+
+
+def _where(text: Text) -> str:
+    place = "" if text.span is None else f"{clean(text.span.file)}:{text.span.line}: "
+    what = {"line": "", "part": "a part: ", "choice": "a choice: ", "reason": "why a choice is locked: "}[text.kind]
+    return f"{place}{what}{clean(text.words)}"
