@@ -1,0 +1,89 @@
+"""Random play: what a story shows to thousands of readers, with a playthrough for each thing that somebody asks for.
+
+Whatever is said to be seen can be seen; nothing is ever said not to be.
+"""
+
+from collections.abc import Set as AbstractSet
+from time import monotonic
+
+from ifplay.check.routines import Routines
+from ifplay.check.sampling.replay import Replayer
+from ifplay.check.sampling.scouts import Scouts
+from ifplay.check.sampling.shorten import Effort, shortened
+from ifplay.check.sampling.sight import WITNESSED, Sight
+from ifplay.check.targets import Evidence, Target, Witness
+from ifplay.model.graph import Menu
+from ifplay.runtime.machine import IllegalMove
+from ifplay.runtime.state import Move
+
+TURNS = 10_000_000
+
+FEWEST, MOST = 2**10, 2**15
+"""So many readers play at once."""
+
+EFFORT = 200_000
+"""Turns that are played again to make the playthroughs shorter."""
+
+
+def play(
+    routines: Routines,
+    *,
+    seed: int,
+    turns: int | None = None,
+    deadline: float | None = None,
+    wanted: AbstractSet[Target] = frozenset(),
+    readers: int | None = None,
+    guided: bool = True,
+    effort: int = EFFORT,
+) -> Evidence:
+    """What is seen in so many turns, or until the deadline (a `time.monotonic()`), or until all that is wanted is.
+
+    Each ending, stuck menu, stray return, broken promise and number out of its range, and each wanted target, comes
+    with a playthrough, played again in the ordinary runtime and shortened with that much `effort`. Without a deadline
+    the same seed gives the same evidence, on every machine.
+    """
+    most = turns if turns is not None else None if deadline is not None else TURNS
+    scouts = Scouts(routines, seed=seed, readers=readers or _readers(routines, most), wanted=wanted, guided=guided)
+
+    def more(done: int) -> bool:
+        return (most is None or done < most) and (deadline is None or monotonic() < deadline)
+
+    scouts.play(more)
+    return _evidence(routines, scouts.sight, Effort(effort), deadline)
+
+
+def _readers(routines: Routines, turns: int | None) -> int:
+    """So many that groups are large, but that all get far enough in the turns there are."""
+    menus = sum(isinstance(block.exit, Menu) for block in routines.graph.blocks)
+    count = FEWEST
+    while count < MOST and count < 32 * menus and (turns is None or count * 256 < turns):
+        count *= 2
+    return count
+
+
+def _evidence(routines: Routines, sight: Sight, effort: Effort, deadline: float | None) -> Evidence:
+    """What was seen, with playthroughs that were played again. What they do not show is not believed."""
+    replayer = Replayer(routines.graph)
+    evidence = Evidence(dict.fromkeys(sight.seen - sight.ways.keys()))
+    shown: dict[Target, tuple[Move, ...]] = {}
+    for target, way in sorted(sight.ways.items(), key=lambda item: len(item[1])):
+        if target in shown:
+            continue
+        moves: list[Move] = []
+        try:
+            for turn in replayer.along(way):
+                if turn.move is not None:
+                    moves.append(turn.move)
+                for other in turn.targets:
+                    if (other.kind in WITNESSED or other in sight.wanted) and (
+                        other not in shown or len(moves) < len(shown[other])
+                    ):
+                        shown[other] = tuple(moves)
+        except IllegalMove:
+            continue
+    for target in sorted(shown, key=lambda one: (one.kind not in WITNESSED, len(shown[one]), repr(one))):
+        moves_to = shown[target]
+        if deadline is None or monotonic() < deadline:
+            moves_to = shortened(replayer, target, moves_to, effort)
+        evidence.seen[target] = Witness(moves_to, shortest=False)
+    return evidence
