@@ -7,19 +7,31 @@ one to the next, so that what a reader was charged is never less than what the t
 """
 
 from collections.abc import Iterator, Mapping
+from typing import NamedTuple
 
 from ifplay.check.order import Order
 from ifplay.check.routines import Back, Choose, Enter, Onward, Over, Roll, Routines, Test
 from ifplay.model.graph import Call, Place
 from ifplay.runtime.budgets import MOST_STEPS
 
-LONG = MOST_STEPS // 4
-"""Whoever was charged more than that is looked at. Up to the next head it can be as much again, and half of the
-budget is left."""
+MOST = MOST_STEPS // 4
+"""Nobody is charged more than that without being looked at: up to the next head it can be as much again, and half of
+the budget is left."""
+
+LONG = 1_000
+ROUNDS = 8
+"""A turn is looked at when it was charged that much, and went round so often."""
 
 
-def tolls(routines: Routines, order: Order) -> Mapping[Place, int]:
-    """What passing a block charges; all others charge nothing."""
+class Tolls(NamedTuple):
+    """What passing a block charges (others charge nothing), and how much makes a turn long."""
+
+    charged: Mapping[Place, int]
+    long: int
+
+
+def tolls(routines: Routines, order: Order) -> Tolls:
+    """Those of a story."""
     graph = _Passing(routines)
     heads: set[Place] = set()
     longest: dict[Place, int] = {}
@@ -27,9 +39,9 @@ def tolls(routines: Routines, order: Order) -> Mapping[Place, int]:
         onward = [longest[other] for other in graph.after(place) if other not in heads and other in longest]
         longest[place] = order.cost(place) + max(onward, default=0)
     stretch = max(longest.values(), default=0)
-    if stretch <= LONG:
-        return dict.fromkeys(heads, stretch)
-    return {place: order.cost(place) for place in range(len(routines))}
+    if stretch <= MOST:
+        return Tolls(dict.fromkeys(heads, stretch), min(max(LONG, ROUNDS * stretch), MOST))
+    return Tolls({place: order.cost(place) for place in range(len(routines))}, MOST)
 
 
 class _Passing:

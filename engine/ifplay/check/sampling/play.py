@@ -18,7 +18,7 @@ from ifplay.runtime.state import Move
 
 TURNS = 10_000_000
 
-FEWEST, MOST = 2**10, 2**15
+FEWEST, MOST = 2**6, 2**14
 """So many readers play at once."""
 
 EFFORT = 200_000
@@ -53,11 +53,12 @@ def play(
 
 
 def _readers(routines: Routines, turns: int | None) -> int:
-    """So many that groups are large, but that all get far enough in the turns there are."""
+    """As many as make large groups, if all can still go through the story a few times."""
     menus = sum(isinstance(block.exit, Menu) for block in routines.graph.blocks)
-    count = FEWEST
-    while count < MOST and count < 32 * menus and (turns is None or count * 256 < turns):
-        count *= 2
+    far = max(32, menus)
+    count = MOST
+    while count > FEWEST and turns is not None and 4 * count * far > turns:
+        count //= 2
     return count
 
 

@@ -72,14 +72,14 @@ class Scouts:
         self._long_turns = LongTurns(routines, self.crowd, self.forest, limit=LOOKED_AT)
 
     def play(self, more: Callable[[int], bool]) -> None:
-        """Go on while there may be more turns than so many."""
+        """Go on while there may be more turns and rolls than so many."""
         self.walk.begin(np.arange(self.readers))
         for phase in count():
             if self.guided:
                 self._prepare(phase)
-            end = self.walk.turns + self.readers * (4 << min(phase // 6, 6))
-            while self.walk.turns < end:
-                if not more(self.walk.turns) or (self.sight.wanted and not self.sight.left):
+            end = self.walk.moves + self.readers * (4 << min(phase // 6, 6))
+            while self.walk.moves < end:
+                if not more(self.walk.moves) or (self.sight.wanted and not self.sight.left):
                     return
                 self.walk.go()
                 if self.sight.fresh:

@@ -4,7 +4,7 @@ The meaning of every step is that of the traced runtime (`check.routines`); what
 reader picks, a host decides: one looks for what nobody has seen (`scouts`), one counts (`sample`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Literal, Protocol, assert_never
 
 import numpy as np
@@ -15,7 +15,7 @@ from ifplay.check.routines import Back, Choose, Enter, Onward, Over, Roll, Test
 from ifplay.check.sampling.atlas import Atlas, Calls
 from ifplay.check.sampling.chance import Chance
 from ifplay.check.sampling.crowd import Crowd, Group
-from ifplay.check.sampling.patience import LONG, tolls
+from ifplay.check.sampling.patience import tolls
 from ifplay.check.sampling.ready import Asking, Counting, Menu, Readies, Ready, Step
 from ifplay.check.sampling.waves import Waves
 from ifplay.check.search import Spot
@@ -69,7 +69,7 @@ class Host(Protocol):
 
 class Walk:
     """The readers of a crowd on their way. `steps` is what was charged in their turn, `where` the location at which
-    they wait, or waited last."""
+    they wait, or waited last. `turns` were begun, and `rolls` made on the way."""
 
     def __init__(self, readies: Readies, crowd: Crowd, chance: Chance, host: Host) -> None:
         self.readies = readies
@@ -80,12 +80,18 @@ class Walk:
         self.atlas = Atlas(self.order)
         self.waves = Waves(self.atlas)
         self.turns = 0
+        self.rolls = 0
         self.steps: Array = np.zeros(crowd.size, np.int32)
         self.where: Array = np.zeros(crowd.size, np.int32)
-        self._tolls: Mapping[Place, int] = tolls(readies.routines, self.order)
+        self._tolls, self._long = tolls(readies.routines, self.order)
         self._alone = _alone(readies)
         self._most_calls = len(readies.routines.graph.scenes)
         self._following: list[tuple[Place, Calls, Group]] = []
+
+    @property
+    def moves(self) -> int:
+        """Turns and rolls: what goes on for ever makes ever more of them."""
+        return self.turns + self.rolls
 
     @property
     def wary(self) -> bool:
@@ -93,7 +99,8 @@ class Walk:
         return bool(self._tolls)
 
     def begin(self, rows: Array) -> None:
-        """These readers begin a playthrough."""
+        """These readers begin a playthrough; the first turn counts as one, too."""
+        self.turns += len(rows)
         self.crowd.reset(rows)
         self.steps[rows] = 0
         self._do(self.readies.begin(), Group(self.crowd, rows))
@@ -203,6 +210,7 @@ class Walk:
         assert ready.roll is not None
         drawn = self.chance.wide(group.count, roll.high - roll.low + 1)
         values = drawn + roll.low
+        self.rolls += group.count
         if self.wary:
             self.steps[group.rows] = 0
         going = self.host.rolled(group, drawn)
@@ -263,7 +271,7 @@ class Walk:
     def _charged(self, place: Place, calls: Calls, group: Group) -> Group:
         charged = self.steps[group.rows] + self._tolls[place]
         self.steps[group.rows] = charged
-        late = charged > LONG
+        late = charged > self._long
         if not late.any():
             return group
         for position in np.flatnonzero(late):
