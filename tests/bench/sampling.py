@@ -51,3 +51,26 @@ def novel_story(scenes: int = 1_000, variables: int = 300, seed: int = 1) -> str
             f"-> s{number + 1}" if number + 1 < scenes else '~ end "Home"',
         ]
     return "\n".join(lines) + "\n"
+
+
+def perfect_run(scenes: int = 200, *, counted: bool = False) -> str:
+    """A keepsake to take or leave in each scene, and an ending that needs them all."""
+    lines = ["---", "title: Perfect run", "---"]
+    lines += [f"number kept: 0..{scenes}"] if counted else [f"flag k{number}" for number in range(scenes)]
+    for number in range(scenes):
+        onward = f"s{number + 1}" if number + 1 < scenes else "home"
+        take = "~ kept += 1" if counted else f"~ k{number} = yes"
+        lines += [f"== s{number}", "Here it lies.", "* Take it.", f"    {take}", f"* Leave it. -> {onward}", f"-> {onward}"]
+    every = f"kept == {scenes}" if counted else " and ".join(f"k{number}" for number in range(scenes))
+    return "\n".join([*lines, "== home", f"~ if {every}", '    ~ end "All of it"', '~ end "Something"']) + "\n"
+
+
+def keepsake_hub(keepsakes: int = 200) -> str:
+    """The same keepsakes, all at one place that can be left at any time."""
+    lines = ["---", "title: Hub of keepsakes", "---"]
+    lines += [f"flag k{number}" for number in range(keepsakes)]
+    lines += ["== hub", "Here it lies."]
+    for number in range(keepsakes):
+        lines += [f"* Take {number}.", f"    ~ k{number} = yes"]
+    every = " and ".join(f"k{number}" for number in range(keepsakes))
+    return "\n".join([*lines, "+ Leave. -> home", "-> hub", "== home", f"~ if {every}", '    ~ end "All"', '~ end "Some"']) + "\n"

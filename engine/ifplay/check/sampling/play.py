@@ -18,7 +18,7 @@ from ifplay.runtime.state import Move
 
 TURNS = 10_000_000
 
-FEWEST, MOST = 2**6, 2**14
+FEWEST, FEW, MOST = 2**6, 2**10, 2**14
 """So many readers play at once."""
 
 EFFORT = 200_000
@@ -53,11 +53,14 @@ def play(
 
 
 def _readers(routines: Routines, turns: int | None) -> int:
-    """As many as make large groups, if all can still go through the story a few times."""
+    """As many as make large groups, if all can still go through the story, or at least begin."""
+    if turns is None:
+        return MOST
     menus = sum(isinstance(block.exit, Menu) for block in routines.graph.blocks)
-    far = max(32, menus)
     count = MOST
-    while count > FEWEST and turns is not None and 4 * count * far > turns:
+    while count > FEW and 2 * count * menus > turns:
+        count //= 2
+    while count > FEWEST and 64 * count > turns:
         count //= 2
     return count
 

@@ -41,6 +41,15 @@ MOVES = 2**26
 PURSUED = 8
 """So many aims are pursued at a time."""
 
+VANGUARD = 8
+"""One of so many readers goes before the others."""
+
+STALE = 64
+"""Where no playthrough is over yet, a phase is when nothing new was seen in so many turns a reader."""
+
+FARTHEST = 2_048
+"""A phase takes so many turns a reader at most."""
+
 LOOKED_AT = 500
 """So many long turns are looked at."""
 
@@ -64,6 +73,10 @@ class Scouts:
         self.walk = Walk(readies, self.crowd, self.chance, self)
         self.pool = Pool(readers, max(room, 1))
         self.longest = max(MOVES // readers, 64)
+        self.active = 0
+        self.found_at = 0
+        self.finished = 0
+        self.way_through = 0
         self.novel = False
         self.pursuits: list[Pursuit] = []
         self._aims = Aims(routines) if guided else None
@@ -72,28 +85,45 @@ class Scouts:
         self._long_turns = LongTurns(routines, self.crowd, self.forest, limit=LOOKED_AT)
 
     def play(self, more: Callable[[int], bool]) -> None:
-        """Go on while there may be more turns and rolls than so many."""
-        self.walk.begin(np.arange(self.readers))
+        """Go on while there may be more turns and rolls than so many. A vanguard goes first, so that the end of a long
+        story is seen soon."""
+        vanguard = max(self.readers // VANGUARD, 1)
+        self.walk.begin(np.arange(vanguard))
+        self.active = vanguard
         for phase in count():
+            if phase == 1:
+                self.walk.begin(np.arange(vanguard, self.readers))
+                self.active = self.readers
             if self.guided:
                 self._prepare(phase)
-            end = self.walk.moves + self.readers * (4 << min(phase // 6, 6))
-            while self.walk.moves < end:
+            begun = self.walk.moves
+            while not self._is_over(begun):
                 if not more(self.walk.moves) or (self.sight.wanted and not self.sight.left):
                     return
                 self.walk.go()
                 if self.sight.fresh:
+                    self.found_at = self.walk.moves
                     self._put_by()
 
+    def _is_over(self, begun: int) -> bool:
+        """Whether a phase is over: readers can have gone through the story twice, or got on as far as they do."""
+        moves = self.walk.moves
+        if self.finished:
+            far = 2 * self.way_through // self.finished
+            return moves - begun >= self.active * min(max(far, 16), FARTHEST)
+        return moves - max(begun, self.found_at) >= self.active * STALE
+
     def _prepare(self, phase: int) -> None:
-        """Even picks, then new ones, then pursuit."""
-        self.novel = phase % 3 == 1
+        """Even picks, pursuit, new picks, pursuit."""
+        self.novel = phase % 4 == 2
         self.pursuits = []
-        if phase % 3 == 2:
+        if phase % 2:
             assert self._aims is not None
             aims = self._aims.open(self.sight)
-            aims.sort(key=lambda aim: (self._tries.get(aim.target, 0), aim.target not in self.sight.wanted))
-            self.pursuits = [self._pursuit(aim) for aim in aims[:PURSUED]]
+            mixed = self.chance.below(len(aims), 2**30)
+            tries = [self._tries.get(aim.target, 0) for aim in aims]
+            order = sorted(range(len(aims)), key=lambda one: (tries[one], mixed[one]))
+            self.pursuits = [self._pursuit(aims[one]) for one in order[:PURSUED]]
 
     def _pursuit(self, aim: Aim) -> Pursuit:
         assert self._aims is not None
@@ -170,6 +200,8 @@ class Scouts:
 
     def over(self, stop: Stop, place: Place, group: Group) -> None:
         """Something is seen, and others begin."""
+        self.finished += group.count
+        self.way_through += int(self.forest.length[group.rows].sum())
         leave = self.walk.readies[place].leave
         if isinstance(leave, Over):
             self.sight.show(Target("end", leave.title), group.rows)

@@ -15,6 +15,7 @@ from ifplay.check.routines import Back, Choose, Enter, Onward, Over, Roll, Test
 from ifplay.check.sampling.atlas import Atlas, Calls
 from ifplay.check.sampling.chance import Chance
 from ifplay.check.sampling.crowd import Crowd, Group
+from ifplay.check.sampling.nesting import nested_order
 from ifplay.check.sampling.patience import tolls
 from ifplay.check.sampling.ready import Asking, Counting, Menu, Readies, Ready, Step
 from ifplay.check.sampling.waves import Waves
@@ -76,7 +77,7 @@ class Walk:
         self.crowd = crowd
         self.chance = chance
         self.host = host
-        self.order = Order(readies.routines)
+        self.order = Order(readies.routines, nested_order(readies.routines))
         self.atlas = Atlas(self.order)
         self.waves = Waves(self.atlas)
         self.turns = 0
