@@ -31,9 +31,11 @@ class LongTurns:
             if not self._left:
                 return False
             self._left -= 1
-        *_, last = self._replayer.along(self._forest.way(row))
-        ends = not isinstance(last.turn.stop, Fault)
+        for _ in self._replayer.along(self._forest.way(row)):
+            pass
+        last = self._replayer.turn
+        ends = not isinstance(last.stop, Fault)
         # What is left of a turn within half of the budget is within the budget of others who come here in time.
-        if not ends or last.turn.steps <= MOST_STEPS // 2:
+        if not ends or last.steps <= MOST_STEPS // 2:
             self._known[key] = ends
         return ends

@@ -7,21 +7,18 @@ from collections.abc import Set as AbstractSet
 from time import monotonic
 
 from ifplay.check.routines import Routines
-from ifplay.check.sampling.replay import Replayer
+from ifplay.check.sampling.proof import evidence
 from ifplay.check.sampling.scouts import Scouts
-from ifplay.check.sampling.shorten import Effort, shortened
-from ifplay.check.sampling.sight import WITNESSED, Sight
-from ifplay.check.targets import Evidence, Target, Witness
+from ifplay.check.sampling.shorten import Effort
+from ifplay.check.targets import Evidence, Target
 from ifplay.model.graph import Menu
-from ifplay.runtime.machine import IllegalMove
-from ifplay.runtime.state import Move
 
 TURNS = 10_000_000
 
 FEWEST, FEW, MOST = 2**6, 2**10, 2**14
 """So many readers play at once."""
 
-EFFORT = 200_000
+EFFORT = 100_000
 """Turns that are played again to make the playthroughs shorter."""
 
 
@@ -49,7 +46,7 @@ def play(
         return (most is None or done < most) and (deadline is None or monotonic() < deadline)
 
     scouts.play(more)
-    return _evidence(routines, scouts.sight, Effort(effort), deadline)
+    return evidence(routines.graph, scouts.sight, Effort(effort, deadline))
 
 
 def _readers(routines: Routines, turns: int | None) -> int:
@@ -63,31 +60,3 @@ def _readers(routines: Routines, turns: int | None) -> int:
     while count > FEWEST and 64 * count > turns:
         count //= 2
     return count
-
-
-def _evidence(routines: Routines, sight: Sight, effort: Effort, deadline: float | None) -> Evidence:
-    """What was seen, with playthroughs that were played again. What they do not show is not believed."""
-    replayer = Replayer(routines.graph)
-    evidence = Evidence(dict.fromkeys(sight.seen - sight.ways.keys()))
-    shown: dict[Target, tuple[Move, ...]] = {}
-    for target, way in sorted(sight.ways.items(), key=lambda item: len(item[1])):
-        if target in shown:
-            continue
-        moves: list[Move] = []
-        try:
-            for turn in replayer.along(way):
-                if turn.move is not None:
-                    moves.append(turn.move)
-                for other in turn.targets:
-                    if (other.kind in WITNESSED or other in sight.wanted) and (
-                        other not in shown or len(moves) < len(shown[other])
-                    ):
-                        shown[other] = tuple(moves)
-        except IllegalMove:
-            continue
-    for target in sorted(shown, key=lambda one: (one.kind not in WITNESSED, len(shown[one]), repr(one))):
-        moves_to = shown[target]
-        if deadline is None or monotonic() < deadline:
-            moves_to = shortened(replayer, target, moves_to, effort)
-        evidence.seen[target] = Witness(moves_to, shortest=False)
-    return evidence

@@ -5,7 +5,7 @@ die less its least.
 """
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import assert_never
 
 from ifplay.check.folding import kept
 from ifplay.check.targets import Target
@@ -14,22 +14,14 @@ from ifplay.model.types import Number
 from ifplay.runtime.machine import IllegalMove, begin, step
 from ifplay.runtime.program import load
 from ifplay.runtime.reckon import Test, test
-from ifplay.runtime.state import Ended, Fault, Move, Pick, Roll, State, Stuck, Turn
+from ifplay.runtime.state import Choosing, Ended, Fault, Move, Pick, Roll, Rolling, State, Stuck, Turn
 from ifplay.runtime.trace import Trace
 
 Way = tuple[int, ...]
 
 
-class Shown(NamedTuple):
-    """A turn, the move that began it, and the targets it shows."""
-
-    turn: Turn
-    move: Move | None
-    targets: frozenset[Target]
-
-
 class Replayer:
-    """Plays ways and moves of one story again, one at a time."""
+    """Plays ways and moves of one story again, one turn at a time, and says what the turn played last shows."""
 
     def __init__(self, graph: Graph) -> None:
         self.graph = graph
@@ -38,28 +30,30 @@ class Replayer:
         self._plain = load(graph)
         self._choices: dict[Place, tuple[Pick, ...]] = {}
         self._promised: dict[Place, tuple[tuple[int, Test], ...]] = {}
-        self._first: Shown | None = None
+        self._move: Move | None = None
+        self.turn = self.begin()
 
-    def begin(self) -> Shown:
+    def begin(self) -> Turn:
         """The first turn."""
-        if self._first is None:
-            self._clear()
-            self._first = self._shown(begin(self._traced), None)
-        return self._first
+        self._clear(None)
+        self.turn = begin(self._traced)
+        return self.turn
 
-    def go_on(self, state: State, move: Move) -> Shown:
+    def go_on(self, state: State, move: Move) -> Turn:
         """The turn after that move; raises `IllegalMove`."""
-        self._clear()
-        return self._shown(step(self._traced, state, move), move)
+        self._clear(move)
+        self.turn = step(self._traced, state, move)
+        return self.turn
 
-    def along(self, way: Sequence[int]) -> Iterator[Shown]:
-        """The turns of a way, the first included; raises `IllegalMove`."""
-        here = self.begin()
-        yield here
+    def along(self, way: Sequence[int]) -> Iterator[Move | None]:
+        """Plays the turns of a way, the first included; gives the move of each, which for the first is None. Raises
+        `IllegalMove`."""
+        state = self.begin().state
+        yield None
         for label in way:
-            state = here.turn.state
-            here = self.go_on(state, self.move(state.place, label))
-            yield here
+            move = self.move(state.place, label)
+            state = self.go_on(state, move).state
+            yield move
 
     def move(self, place: Place, label: int) -> Move:
         """The move of that number there."""
@@ -82,37 +76,69 @@ class Replayer:
             return False
         return turn.state.place == place
 
-    def _clear(self) -> None:
+    def shows(self, target: Target) -> bool:
+        """Whether the last turn shows the target."""
+        kind, key = target
+        trace, stop, here = self._trace, self.turn.stop, self.turn.state.place
+        match kind:
+            case "block":
+                return key in trace.blocks
+            case "asked":
+                return key in trace.asked
+            case "taken":
+                return isinstance(self._move, Pick) and self._move.choice == key
+            case "outside":
+                return any(event[:2] == key and self._outside(*event) for event in trace.assigned)
+            case "end":
+                return isinstance(stop, Ended) and stop.title == key
+            case "stuck":
+                return isinstance(stop, Stuck) and here == key
+            case "stray":
+                return isinstance(stop, Fault) and stop.kind == "return-without-call" and here == key
+            case "broken":
+                return not isinstance(stop, Fault) and key in self._broken()
+            case "cut-off" | "doomed":
+                return False
+            case _:
+                assert_never(kind)
+
+    def shown(self) -> Iterator[Target]:
+        """All targets that the last turn shows."""
+        for place in self._trace.blocks:
+            yield Target("block", place)
+        for outcome in self._trace.asked:
+            yield Target("asked", outcome)
+        if isinstance(self._move, Pick):
+            yield Target("taken", self._move.choice)
+        for event in self._trace.assigned:
+            if self._outside(*event):
+                yield Target("outside", event[:2])
+        stop, here = self.turn.stop, self.turn.state.place
+        match stop:
+            case Fault(kind):
+                if kind == "return-without-call":
+                    yield Target("stray", here)
+                return
+            case Ended(title):
+                yield Target("end", title)
+            case Stuck():
+                yield Target("stuck", here)
+            case Choosing() | Rolling():
+                pass
+            case _:
+                assert_never(stop)
+        yield from (Target("broken", number) for number in self._broken())
+
+    def _clear(self, move: Move | None) -> None:
+        self._move = move
         self._trace.blocks.clear()
         self._trace.asked.clear()
         self._trace.assigned.clear()
 
-    def _shown(self, turn: Turn, move: Move | None) -> Shown:
-        return Shown(turn, move, frozenset(self._targets(turn, move)))
-
-    def _targets(self, turn: Turn, move: Move | None) -> Iterator[Target]:
-        trace = self._trace
-        for place in trace.blocks:
-            yield Target("block", place)
-        for outcome in trace.asked:
-            yield Target("asked", outcome)
-        if isinstance(move, Pick):
-            yield Target("taken", move.choice)
-        for place, position, value in trace.assigned:
-            if self._outside(place, position, value):
-                yield Target("outside", (place, position))
-        stop, here = turn.stop, turn.state.place
-        if isinstance(stop, Fault):
-            if stop.kind == "return-without-call":
-                yield Target("stray", here)
-            return
-        if isinstance(stop, Ended):
-            yield Target("end", stop.title)
-        elif isinstance(stop, Stuck):
-            yield Target("stuck", here)
-        for number, holds in self._promises(here):
-            if not holds(turn.state.values):
-                yield Target("broken", number)
+    def _broken(self) -> list[int]:
+        """The promises that do not hold where the last turn stopped."""
+        state = self.turn.state
+        return [number for number, holds in self._promises(state.place) if not holds(state.values)]
 
     def _outside(self, place: Place, position: int, value: int) -> bool:
         block = self.graph.blocks[place]
