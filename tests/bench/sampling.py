@@ -41,7 +41,7 @@ def novel_story(scenes: int = 1_000, variables: int = 300, seed: int = 1) -> str
             f"    ~ {own} = yes",
             "* Leave it.",
             f"    ~ {count} += 1",
-            f"* Ask. {{needs {old}: \"Not yet.\"}}",
+            f'* Ask. {{needs {old}: "Not yet."}}',
             "    An answer came.",
             f"+ Wait. {{if {count} < 2}}",
             f"    ~ {count} += 1",
@@ -60,7 +60,14 @@ def perfect_run(scenes: int = 200, *, counted: bool = False) -> str:
     for number in range(scenes):
         onward = f"s{number + 1}" if number + 1 < scenes else "home"
         take = "~ kept += 1" if counted else f"~ k{number} = yes"
-        lines += [f"== s{number}", "Here it lies.", "* Take it.", f"    {take}", f"* Leave it. -> {onward}", f"-> {onward}"]
+        lines += [
+            f"== s{number}",
+            "Here it lies.",
+            "* Take it.",
+            f"    {take}",
+            f"* Leave it. -> {onward}",
+            f"-> {onward}",
+        ]
     every = f"kept == {scenes}" if counted else " and ".join(f"k{number}" for number in range(scenes))
     return "\n".join([*lines, "== home", f"~ if {every}", '    ~ end "All of it"', '~ end "Something"']) + "\n"
 
@@ -73,4 +80,7 @@ def keepsake_hub(keepsakes: int = 200) -> str:
     for number in range(keepsakes):
         lines += [f"* Take {number}.", f"    ~ k{number} = yes"]
     every = " and ".join(f"k{number}" for number in range(keepsakes))
-    return "\n".join([*lines, "+ Leave. -> home", "-> hub", "== home", f"~ if {every}", '    ~ end "All"', '~ end "Some"']) + "\n"
+    return (
+        "\n".join([*lines, "+ Leave. -> home", "-> hub", "== home", f"~ if {every}", '    ~ end "All"', '~ end "Some"'])
+        + "\n"
+    )

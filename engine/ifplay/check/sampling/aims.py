@@ -64,9 +64,7 @@ class Aims:
     def _leading(self, sight: Sight) -> frozenset[Place]:
         """The blocks that are not seen, but lead to one where something wanted may be."""
         goals = {place for place in range(len(self.routines)) if any(one in sight.left for one in self._shown(place))}
-        return frozenset(
-            place for place in self._backwards(goals) if Target("block", place) not in sight.seen
-        )
+        return frozenset(place for place in self._backwards(goals) if Target("block", place) not in sight.seen)
 
     def _shown(self, place: Place) -> Iterator[Target]:
         routine = self.routines[place]

@@ -24,11 +24,9 @@ class Chance:
     def below(self, count: int, ends: Number) -> Array:
         """So many whole numbers, each from 0 to below its end; an end is at most 2**31, and numbers are even to within
         2**-32."""
-        if isinstance(ends, np.ndarray):
-            ends = ends.astype(np.uint64)
-        else:
-            ends = np.uint64(ends)
-        return ((self._next(count) * ends) >> _HALF).astype(np.int64)
+        wide = np.asarray(ends).astype(np.uint64)
+        found: Array = ((self._next(count) * wide) >> _HALF).astype(np.int64)
+        return found
 
     def wide(self, count: int, end: int) -> Array:
         """So many whole numbers from 0 to below the end, which is at most 2**63; even to within 2**-32."""

@@ -22,8 +22,8 @@ class Crowd:
         for slot in sorted(kept):
             by_type.setdefault(_narrowest(slots[slot]), []).append(slot)
         for kind, members in by_type.items():
-            held = np.zeros((len(members), size), kind)
-            starts = np.array([slots[slot].start for slot in members], kind).reshape(-1, 1)
+            held: Array = np.zeros((len(members), size), kind)
+            starts: Array = np.array([slots[slot].start for slot in members], kind).reshape(-1, 1)
             held[:] = starts
             self._parts.append((held, starts))
             for position, slot in enumerate(members):

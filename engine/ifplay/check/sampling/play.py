@@ -18,6 +18,9 @@ TURNS = 10_000_000
 FEWEST, FEW, MOST = 2**6, 2**10, 2**14
 """So many readers play at once."""
 
+AGAIN = 16
+"""So often they should get through a story."""
+
 EFFORT = 100_000
 """Turns that are played again to make the playthroughs shorter."""
 
@@ -50,13 +53,12 @@ def play(
 
 
 def _readers(routines: Routines, turns: int | None) -> int:
-    """As many as make large groups, if all can still go through the story, or at least begin."""
-    if turns is None:
-        return MOST
+    """As many as make large groups, if all can still go through the story again and again."""
     menus = sum(isinstance(block.exit, Menu) for block in routines.graph.blocks)
+    through = turns if turns is not None else TURNS
     count = MOST
-    while count > FEW and 2 * count * menus > turns:
+    while count > FEW and AGAIN * count * menus > through:
         count //= 2
-    while count > FEWEST and 64 * count > turns:
+    while count > FEWEST and 64 * count > through:
         count //= 2
     return count

@@ -49,9 +49,7 @@ class _Shown:
                 if move is not None:
                     moves.append(move)
                 for target in self.replayer.shown():
-                    if target in self._wanted and (
-                        target not in self.moves or len(moves) < len(self.moves[target])
-                    ):
+                    if target in self._wanted and (target not in self.moves or len(moves) < len(self.moves[target])):
                         self.moves[target] = tuple(moves)
         except IllegalMove:
             return

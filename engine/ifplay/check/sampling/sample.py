@@ -12,8 +12,8 @@ import numpy as np
 
 from ifplay.check.columns import Array, Number, Truth
 from ifplay.check.routines import Over, Routines
-from ifplay.check.sampling.bearing import deciding
 from ifplay.check.sampling.atlas import Calls
+from ifplay.check.sampling.bearing import deciding
 from ifplay.check.sampling.chance import Chance
 from ifplay.check.sampling.crowd import Crowd, Group
 from ifplay.check.sampling.forest import Forest

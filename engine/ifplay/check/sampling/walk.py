@@ -189,9 +189,7 @@ class Walk:
                 if step.slot >= 0:
                     group.store(step.slot, step.get(group))
 
-    def _test(
-        self, number: int, asked: Truth, ways: tuple[Place, Place], calls: Calls, group: Group
-    ) -> None:
+    def _test(self, number: int, asked: Truth, ways: tuple[Place, Place], calls: Calls, group: Group) -> None:
         self.host.asked(number, True, asked, group)
         if not isinstance(asked, np.ndarray):
             self._on(ways[0] if asked else ways[1], calls, group)
@@ -251,17 +249,17 @@ class Walk:
 
     def _pick(self, ready: Ready, menu: Menu, ends: list[Number], calls: Calls, group: Group) -> None:
         drawn = self.chance.below(group.count, ends[-1]).astype(np.int32)
-        picks = np.zeros(group.count, np.int16 if len(ends) < 2**15 else np.int64)
+        picks: Array = np.zeros(group.count, np.int16 if len(ends) < 2**15 else np.int64)
         for end in ends[:-1]:
             picks += end <= drawn
         self.turns += group.count
         if self.wary:
             self.steps[group.rows] = 0
-        rows = group.rows
         going = self.host.picked(ready.place, menu, group, picks)
+        everybody = group.rows
         if going is not None:
-            rows, picks = rows[going], picks[going]
-        for label, rows in _sorted(rows, picks, len(ends)):
+            everybody, picks = everybody[going], picks[going]
+        for label, rows in _sorted(everybody, picks, len(ends)):
             mark = menu.marks[label]
             if mark >= 0:
                 self.crowd.columns[mark][rows] = True

@@ -16,7 +16,7 @@ from ifplay.check.slots import Slot
 from ifplay.check.terms import NO, YES, Fixed, Held, Term, every, inverse, ordered, reckoned
 from ifplay.model.expressions import Constant, Expression, Read
 from ifplay.model.graph import Assign, Graph, Place, Say
-from ifplay.model.text import Alternatives, Either, Piece, Plain, Plural, Print, Styled, inner
+from ifplay.model.text import Alternatives, Either, Piece, Plain, Plural, Print, Styled
 from ifplay.model.types import Enum, Set, Text, Type
 
 UNIT = 60
@@ -95,9 +95,7 @@ class Wording:
                     assert_never(piece)
         return last
 
-    def _parts(
-        self, parts: Sequence[Part], guard: Term, last: str, unit: int, words: Words, *, whole: bool
-    ) -> str:
+    def _parts(self, parts: Sequence[Part], guard: Term, last: str, unit: int, words: Words, *, whole: bool) -> str:
         """The part whose term holds; `whole` says that there always is one."""
         counts: list[Words] = []
         ends: list[str] = []
