@@ -15,7 +15,7 @@ from ifplay.model.graph import Menu
 
 TURNS = 10_000_000
 
-FEWEST, FEW, MOST = 2**6, 2**10, 2**14
+FEWEST, FEW, MOST = 2**6, 2**12, 2**14
 """So many readers play at once."""
 
 AGAIN = 16
