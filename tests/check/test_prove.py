@@ -4,12 +4,12 @@ import time
 from collections.abc import Iterator
 
 import pytest
+from ifplay.check.arrays.explorer import Arrival, Search
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import About, Block, Call, Choice, End, Graph, Jump, Menu, Return, Scene
 from ifplay.model.text import Plain
-from ifplay.runtime.machine import step
 from ifplay.source.spans import Span
 
 HEAD = "---\ntitle: Case\n---\n"
@@ -96,13 +96,14 @@ def test_a_budget_stops_the_search(options: dict[str, float], stopped: str) -> N
 def test_an_interruption_is_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     """Ctrl-C ends the search, not the report."""
     steps = iter(range(50))
+    arrive = Search._arrive
 
-    def interrupted(*arguments: object) -> object:
+    def interrupted(search: Search, arrival: Arrival) -> object:
         if next(steps, None) is None:
             raise KeyboardInterrupt
-        return step(*arguments)  # type: ignore[arg-type]
+        return arrive(search, arrival)
 
-    monkeypatch.setattr("ifplay.check.explore.step", interrupted)
+    monkeypatch.setattr(Search, "_arrive", interrupted)
     report = proved(COUNTER)
     assert report.stopped == "interrupt"
     assert 20 < report.states < 60

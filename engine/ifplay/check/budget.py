@@ -8,9 +8,9 @@ from typing import Literal
 Reason = Literal["states", "time", "memory", "interrupt"]
 
 MIB = 2**20
-STATES = 1_000_000
+STATES = 10_000_000
 MOVES = 1_000_000
-MANY = 20
+MANY = 100
 """So many moves may always be made, and for each state that is allowed so many."""
 
 GUESS = 1_500

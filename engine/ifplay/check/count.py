@@ -1,16 +1,22 @@
 """How many playthroughs there are, and how long they are."""
 
 from collections.abc import Mapping
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from ifplay.check.components import Edges, components, is_cycle
+import numpy as np
+
+from ifplay.check.columns import Array
+from ifplay.check.sorting import Layers, layers
+from ifplay.check.stategraph import Kind, StateGraph
 
 UNBOUNDED = "unbounded"
 Count = int | str
 """A whole number, or `UNBOUNDED`."""
 
 DIGITS = 4_000
+
+SURE = 2.0**62
+"""Below this, counts fit into 64 bits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,63 +32,78 @@ class Counts:
     longest: int | None
 
 
-def counted(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int]) -> Counts:
-    """Count the paths from node 0 to the nodes of `endings`; a move at one of the `dice` is no pick.
+def counted(graph: StateGraph) -> Counts:
+    """Count the paths from the root to the endings; a move at a die is no pick.
 
-    A node has endlessly many ways to it exactly when it can be reached from a cycle. So one pass in
-    topological order counts all: what is reached from a cycle is marked, and all else has finitely many ways,
-    of which the number is the sum over those that lead there.
+    A node has endlessly many ways to it exactly when it can be reached from a cycle. So one pass in topological order
+    counts all: what is reached from a cycle never comes into the order, and all else has finitely many ways, of which
+    the number is the sum over those that lead there.
     """
-    ways: dict[int, int] = {0: 1}
-    most: dict[int, int] = {0: 0}
-    endless: set[int] = set()
-    for part in reversed(components(edges)):
-        if is_cycle(part, edges):
-            endless.update(part)
-        for node in part:
-            pick = 0 if node in dice else 1
-            for target, times in edges[node]:
-                if node in endless:
-                    endless.add(target)
-                elif target not in endless:
-                    ways[target] = ways.get(target, 0) + ways[node] * times
-                    most[target] = max(most.get(target, 0), most[node] + pick)
+    order = layers(graph)
+    ways, most = _ways(graph, order)
     by_ending: dict[str, Count] = {}
-    for node, title in endings.items():
-        before = by_ending.get(title, 0)
-        unbounded = node in endless or isinstance(before, str)
-        by_ending[title] = UNBOUNDED if unbounded else before + ways[node]  # type: ignore[operator]
+    longest: int | None = None
+    for title, nodes in graph.titles.items():
+        if (order.layer[nodes] < 0).any():
+            by_ending[title] = UNBOUNDED
+            continue
+        by_ending[title] = sum(int(count) for count in ways[nodes])
+        longest = max(longest or 0, int(most[nodes].max()))
     total: Count = sum(count for count in by_ending.values() if isinstance(count, int))
     if UNBOUNDED in by_ending.values():
-        total = UNBOUNDED
-    longest = None
-    if endings and total != UNBOUNDED:
-        longest = max(most[node] for node in endings)
-    return Counts(total, by_ending, fewest_picks(edges, endings, dice), longest)
+        total, longest = UNBOUNDED, None
+    return Counts(total, by_ending, fewest_picks(graph), longest)
 
 
-def fewest_picks(edges: Edges, endings: Mapping[int, str], dice: AbstractSet[int]) -> int | None:
+def _ways(graph: StateGraph, order: Layers) -> tuple[Array, Array]:
+    """For each node in the order the number of ways to it, and the most picks in one."""
+    about = np.zeros(graph.count)
+    most = np.zeros(graph.count, np.int64)
+    about[graph.root] = 1.0
+    picks = (graph.kinds == Kind.MENU).astype(np.int64)
+    with np.errstate(over="ignore"):
+        for nodes in order.nodes:
+            _spread(graph, nodes, about)
+            edges = graph.edges_of(nodes)
+            further = np.repeat(most[nodes] + picks[nodes], graph.offsets[nodes + 1] - graph.offsets[nodes])
+            np.maximum.at(most, graph.targets[edges], further)
+    ways = np.zeros(graph.count, np.int64 if float(about.max()) < SURE else object)
+    ways[graph.root] = 1
+    for nodes in order.nodes:
+        _spread(graph, nodes, ways)
+    return ways, most
+
+
+def _spread(graph: StateGraph, nodes: Array, ways: Array) -> None:
+    """Add the ways to these nodes to those of the nodes that they lead to."""
+    onward = ways[nodes]
+    if graph.times is not None:
+        times = graph.times[nodes]
+        onward = onward * (times if ways.dtype != object else times.astype(object))
+    edges = graph.edges_of(nodes)
+    sizes = graph.offsets[nodes + 1] - graph.offsets[nodes]
+    np.add.at(ways, graph.targets[edges], np.repeat(onward, sizes))
+
+
+def fewest_picks(graph: StateGraph) -> int | None:
     """The least number of picks to an ending: breadth-first, a layer for each number of picks."""
-    layer = [0] if edges else []
-    seen = set(layer)
+    seen = np.zeros(graph.count, np.bool_)
+    layer = np.array([graph.root])
+    seen[layer] = True
     picks = 0
-    while layer:
-        after: list[int] = []
-        for node in layer:  # grows as dice are rolled
-            if node in endings:
+    while len(layer):
+        after: list[Array] = []
+        while len(layer):  # grows as dice are rolled
+            if (graph.kinds[layer] == Kind.END).any():
                 return picks
-            for target, _ in edges[node]:
-                if target not in seen:
-                    if node in dice:
-                        seen.add(target)
-                        layer.append(target)
-                    else:
-                        after.append(target)
-        layer = []
-        for node in after:
-            if node not in seen:
-                seen.add(node)
-                layer.append(node)
+            dice = graph.kinds[layer] == Kind.DIE
+            after.append(graph.targets[graph.edges_of(layer[~dice])])
+            rolled = graph.targets[graph.edges_of(layer[dice])]
+            layer = np.unique(rolled[~seen[rolled]])
+            seen[layer] = True
+        found = np.concatenate(after)
+        layer = np.unique(found[~seen[found]])
+        seen[layer] = True
         picks += 1
     return None
 

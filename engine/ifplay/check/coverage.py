@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ifplay.check.questions import parts
-from ifplay.check.search import Search
+from ifplay.check.seen import Seen
 from ifplay.model.graph import Menu, Say, choices
 from ifplay.model.text import Piece
 
@@ -18,31 +18,31 @@ class Coverage:
     texts: tuple[int, int]
 
 
-def coverage(search: Search) -> Coverage:
-    """Count what the search came by."""
-    story = search.story
-    scenes = [scene.entry in search.blocks for scene in story.scenes]
+def coverage(seen: Seen) -> Coverage:
+    """Count what the seen came by."""
+    story = seen.story
+    scenes = [scene.entry in seen.blocks for scene in story.scenes]
     taken: list[bool] = []
     texts: list[bool] = []
     for place, block in enumerate(story.blocks):
         for step in block.steps:
             if isinstance(step, Say):
-                texts.append(place in search.blocks)
-                texts += _parts(search, step.pieces)
+                texts.append(place in seen.blocks)
+                texts += _parts(seen, step.pieces)
         if isinstance(block.exit, Menu):
             for choice in choices(block.exit.entries):
-                taken.append(choice.id in search.taken)
-                texts += _parts(search, choice.text)
+                taken.append(choice.id in seen.taken)
+                texts += _parts(seen, choice.text)
     return Coverage(_share(scenes), _share(taken), _share(texts))
 
 
-def _parts(search: Search, pieces: tuple[Piece, ...]) -> list[bool]:
+def _parts(seen: Seen, pieces: tuple[Piece, ...]) -> list[bool]:
     shown: list[bool] = []
     for either in parts(pieces):
         if either.then:
-            shown.append(2 * either.condition.number + 1 in search.asked)
+            shown.append(2 * either.condition.number + 1 in seen.asked)
         if either.otherwise:
-            shown.append(2 * either.condition.number in search.asked)
+            shown.append(2 * either.condition.number in seen.asked)
     return shown
 
 

@@ -4,30 +4,30 @@ from collections.abc import Iterator
 
 from ifplay.check.finding import Finding
 from ifplay.check.questions import Question, questions
-from ifplay.check.search import Search
+from ifplay.check.seen import Seen
 from ifplay.diagnostics.rules import ALWAYS_LOCKED
 
 
-def never_met(question: Question, search: Search) -> bool:
+def never_met(question: Question, seen: Seen) -> bool:
     """Whether it is the `needs` of a choice that was shown, and was never met."""
-    number = 2 * question.condition.number
-    return question.role == "needs" and number in search.asked and number + 1 not in search.asked
+    number = question.condition.number
+    return question.role == "needs" and 2 * number in seen.asked and seen.asked_never(number, 1)
 
 
-def locked_choices(search: Search) -> set[str]:
+def locked_choices(seen: Seen) -> set[str]:
     """The choices that are shown, but always locked."""
     return {
         question.choice.id
-        for question in questions(search.story)
-        if question.choice is not None and never_met(question, search)
+        for question in questions(seen.story)
+        if question.choice is not None and never_met(question, seen)
     }
 
 
-def always_locked(search: Search) -> Iterator[Finding]:
+def always_locked(seen: Seen) -> Iterator[Finding]:
     """One for each such choice, at its condition."""
-    for question in questions(search.story):
+    for question in questions(seen.story):
         span = question.condition.span or (question.choice and question.choice.span)
-        if never_met(question, search) and span:
+        if never_met(question, seen) and span:
             yield Finding(
                 ALWAYS_LOCKED,
                 "This choice is locked every time it is shown: what it needs is never so.",

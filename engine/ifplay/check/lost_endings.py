@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from ifplay.check.finding import NOWHERE, Finding
-from ifplay.check.search import Search
+from ifplay.check.seen import Seen
+from ifplay.check.targets import Target
 from ifplay.diagnostics.report import Related
 from ifplay.diagnostics.rules import ENDING_UNREACHABLE
 from ifplay.model.graph import End, Graph
@@ -27,11 +28,10 @@ def titles(graph: Graph) -> dict[str, list[Span]]:
     return places
 
 
-def lost_endings(search: Search) -> Iterator[Finding]:
+def lost_endings(seen: Seen) -> Iterator[Finding]:
     """One for each title, where it is first."""
-    got = set(search.endings().values())
-    for title, (first, *others) in titles(search.story).items():
-        if title not in got:
+    for title, (first, *others) in titles(seen.story).items():
+        if title not in seen.endings and seen.never(Target("end", title)):
             yield Finding(
                 ENDING_UNREACHABLE,
                 f"No playthrough gets the ending “{title}”.",

@@ -1,20 +1,21 @@
 """What values numbers hold, and where they leave their range.
 
 The main search looks away from values that nothing asks for. Of a number with an assignment whose values it
-may have missed, a search of its own tells: one for which that number counts as asked for. These searches
-share a pool of states, and where it does not suffice, the ends that were not settled are left open.
+missed, a search of its own tells: one for which that number counts as asked for. These searches share a pool of
+states, and where it does not suffice, the ends that were not settled are left open.
 """
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from ifplay.check.budget import Budget
-from ifplay.check.exact import inexact
-from ifplay.check.explore import Explored, explore
+from ifplay.check.exploring import Explored, assigned, explore
 from ifplay.check.finding import NOWHERE, Finding
-from ifplay.check.search import Outside, Search, Spot
+from ifplay.check.rehearsal import Rehearsal
+from ifplay.check.seen import Past, Seen
+from ifplay.check.targets import Spot
 from ifplay.diagnostics.rules import OUT_OF_RANGE
-from ifplay.model.graph import Variable
+from ifplay.model.graph import Assign, Dice, Variable
 from ifplay.model.types import Number
 
 POOL = 100_000
@@ -26,13 +27,13 @@ search."""
 @dataclass(frozen=True, slots=True)
 class Range:
     """The least and the greatest value a number holds in any playthrough, its start included; None for an end
-    that was not settled. `outside` are the assignments that go past its range, first by `search`."""
+    that was not settled. `outside` are the assignments that go past its range. `known` when all of them are."""
 
     variable: Variable
     least: int | None
     most: int | None
-    search: Search
-    outside: Mapping[Spot, Outside]
+    outside: Mapping[Spot, Past]
+    known: bool
 
     @property
     def settled(self) -> bool:
@@ -40,80 +41,71 @@ class Range:
         return self.least is not None and self.most is not None
 
 
-def ranges(main: Explored, budget: Budget) -> list[Range]:
+def ranges(main: Explored, rehearsed: Rehearsal, budget: Budget) -> list[Range]:
     """One for each number, in declared order."""
-    search = main.search
-    numbers = [one for one in search.story.variables if isinstance(one.type, Number)]
-    missed = {name for name, spots in inexact(main).items() if any(place in search.blocks for place, _ in spots)}
-    pool = max(POOL, SHARE * len(search.states))
-    waiting = sum(variable.name in missed for variable in numbers)
-    interrupted: Search | None = None
+    seen = main.seen
+    numbers = [one for one in seen.story.variables if isinstance(one.type, Number)]
+    pool = max(POOL, SHARE * seen.states)
+    waiting = sum(variable.name in main.missed for variable in numbers)
+    interrupted: Seen | None = None
     found: list[Range] = []
     for variable in numbers:
-        own = search
-        if search.complete and variable.name in missed:
+        own = seen
+        if seen.exhausted and variable.name in main.missed:
             if interrupted is not None:
                 own = interrupted
-            elif not _seen_all(variable, search):
-                limits = replace(budget, states=min(budget.states, pool // waiting))
-                own = explore(search.story, search.rehearsal, limits, frozenset([variable.name])).search
-                pool -= len(own.states)
+            elif not _seen_all(variable, seen):
+                limits = replace(budget, states=max(1, min(budget.states, pool // waiting)))
+                own = explore(seen.story, rehearsed, limits, frozenset([variable.name])).seen
+                pool -= own.states
             waiting -= 1
             if own.stopped == "interrupt":
                 interrupted = own
-        found.append(_range(variable, own, search))
+        found.append(_range(variable, own, seen))
     return found
 
 
-def _seen_all(variable: Variable, search: Search) -> bool:
+def _seen_all(variable: Variable, seen: Seen) -> bool:
     """Whether the main search tells enough: the number may stop at the ends of its range, and was at both."""
     kind = variable.type
     assert isinstance(kind, Number)
-    return variable.clamped and search.ranges[variable.name] == (kind.low, kind.high)
+    return variable.clamped and seen.ranges[variable.name] == (kind.low, kind.high)
 
 
-def _range(variable: Variable, own: Search, main: Search) -> Range:
+def _range(variable: Variable, own: Seen, main: Seen) -> Range:
     kind = variable.type
     assert isinstance(kind, Number)
     least = min(own.ranges[variable.name][0], main.ranges[variable.name][0])
     most = max(own.ranges[variable.name][1], main.ranges[variable.name][1])
-    spots = {spot: first for spot, first in own.outside.items() if assigned(own, spot) == variable.name}
+    spots = {spot: past for spot, past in own.outside.items() if assigned(own.story, spot) == variable.name}
     return Range(
         variable,
-        least if own.complete or least == kind.low else None,
-        most if own.complete or most == kind.high else None,
-        own,
+        least if own.exhausted or least == kind.low else None,
+        most if own.exhausted or most == kind.high else None,
         spots,
+        own.exhausted,
     )
 
 
-def assigned(search: Search, spot: Spot) -> str:
-    """The variable that is assigned there."""
-    place, position = spot
-    block = search.story.blocks[place]
-    step = block.exit if position < 0 else block.steps[position]
-    return step.variable  # type: ignore[union-attr]  # a spot is an assignment or a die
-
-
-def out_of_range(found: list[Range]) -> Iterator[Finding]:
+def out_of_range(found: list[Range], seen: Seen) -> Iterator[Finding]:
     """One for each assignment that goes past the range of a number that is not declared `clamp`, block by
     block."""
     for one in found:
         if one.variable.clamped:
             continue
-        for (place, position), first in sorted(one.outside.items()):
-            block = one.search.story.blocks[place]
+        for (place, position), past in sorted(one.outside.items()):
+            block = seen.story.blocks[place]
             step = block.exit if position < 0 else block.steps[position]
+            assert isinstance(step, Assign | Dice)
             kind = one.variable.type
             assert isinstance(kind, Number)
-            trail = one.search.trail(first.node)
-            end = kind.high if first.value > kind.high else kind.low
+            end = kind.high if past.value > kind.high else kind.low
             yield Finding(
                 OUT_OF_RANGE,
-                f"This can make `{one.variable.name}` {first.value}, outside its range "
+                f"This can make `{one.variable.name}` {past.value}, outside its range "
                 f"{kind.low}..{kind.high}; {end} is stored.",
-                getattr(step, "span", None) or one.variable.span or NOWHERE,
+                step.span or one.variable.span or NOWHERE,
                 f"Widen the range of `{one.variable.name}`, ask before you change it, or declare it `clamp` "
                 "if stopping at the end is meant.",
-                trail if first.move is None else (*trail, first.move),
+                past.moves,
             )

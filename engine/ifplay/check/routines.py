@@ -11,8 +11,8 @@ from typing import assert_never
 
 from ifplay.check.folding import kept
 from ifplay.check.remembered import asks
-from ifplay.check.search import Spot
 from ifplay.check.slots import Slots
+from ifplay.check.targets import Spot
 from ifplay.check.terms import NO, YES, Fixed, Held, Term, every, inverse, ordered, reckoned, some
 from ifplay.model.graph import (
     Assign,

@@ -3,22 +3,17 @@
 from collections.abc import Iterator
 
 from ifplay.check.finding import Finding, where
-from ifplay.check.search import Search
+from ifplay.check.seen import Seen
 from ifplay.diagnostics.rules import RETURN_WITHOUT_CALL
 
 
-def stray_returns(search: Search) -> Iterator[Finding]:
+def stray_returns(seen: Seen) -> Iterator[Finding]:
     """One for each place, with the shortest playthrough to it."""
-    told: set[int] = set()
-    for node, fault in search.faults.items():
-        place = search.states[node].place
-        if fault.kind != "return-without-call" or place in told:
-            continue
-        told.add(place)
+    for place, shown in seen.stray.items():
         yield Finding(
             RETURN_WITHOUT_CALL,
             "A playthrough can come to this `~ return` without a call to go back to.",
-            where(search.story, place),
+            where(seen.story, place),
             "`->` forgets pending calls. Enter the scene by `~ call` on the way shown, or leave it by `->`.",
-            search.trail(node),
+            shown.moves,
         )

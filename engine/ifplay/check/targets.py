@@ -8,9 +8,14 @@ from collections.abc import Hashable
 from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from ifplay.model.graph import Place
 from ifplay.runtime.state import Move
 
 Kind = Literal["block", "asked", "taken", "end", "stuck", "stray", "broken", "outside", "cut-off", "doomed"]
+
+
+Spot = tuple[Place, int]
+"""An assignment: its block, and its position in it (-1 for a die)."""
 
 
 class Target(NamedTuple):

@@ -9,7 +9,8 @@ from ifplay.check.lost_endings import titles
 from ifplay.check.promises import settled
 from ifplay.check.questions import questions
 from ifplay.check.ranges import Range
-from ifplay.check.search import Search
+from ifplay.check.seen import Seen
+from ifplay.check.targets import Target as Aim
 from ifplay.diagnostics.report import Related
 from ifplay.diagnostics.rules import UNDECIDED
 from ifplay.model.graph import Menu, choices
@@ -21,16 +22,14 @@ NAMED = 8
 Target = tuple[str, Span | None]
 
 
-def undecided(
-    search: Search, budget: Budget, unlinked: AbstractSet[str], broken: AbstractSet[str]
-) -> Iterator[Finding]:
-    """One note for each kind of thing that is open; `broken` promises (by why they were made) are not."""
-    story = search.story
-    if search.stopped is None:
+def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterator[Finding]:
+    """One note for each kind of thing that is open."""
+    story = seen.story
+    if seen.stopped is None:
         return
-    why = _why(search, search.stopped)
+    why = _why(seen, seen.stopped)
     start = scene_of(story, story.start).span
-    hint = _hint(search.stopped, budget)
+    hint = _hint(seen.stopped, budget)
     yield Finding(
         UNDECIDED,
         f"{why} So it is not settled whether an ending can be got from everywhere, how many playthroughs there are, "
@@ -38,18 +37,21 @@ def undecided(
         start or NOWHERE,
         hint,
     )
-    got = set(search.endings().values())
     kinds: list[tuple[str, list[Target]]] = [
         (
             "whether this ending can be got",
-            [(f"“{title}”", spans[0]) for title, spans in titles(story).items() if title not in got],
+            [
+                (f"“{title}”", spans[0])
+                for title, spans in titles(story).items()
+                if title not in seen.endings and not seen.never(Aim("end", title))
+            ],
         ),
         (
             "whether this promise is kept",
             [
                 (f"“{promise.why}”", promise.span)
-                for promise in story.promises
-                if promise.why not in broken and not settled(promise, search)
+                for number, promise in enumerate(story.promises)
+                if not settled(number, promise, seen)
             ],
         ),
         (
@@ -57,11 +59,11 @@ def undecided(
             [
                 (f"`{scene.id}`", scene.span)
                 for scene in story.scenes
-                if scene.entry not in search.blocks and scene.id not in unlinked
+                if scene.entry not in seen.blocks and not seen.passed_never(scene.entry) and scene.id not in unlinked
             ],
         ),
-        ("whether this choice can be taken", _choices(search)),
-        ("whether this condition always has the same outcome", _conditions(search)),
+        ("whether this choice can be taken", _choices(seen)),
+        ("whether this condition always has the same outcome", _conditions(seen)),
     ]
     for what, targets in kinds:
         if targets:
@@ -73,7 +75,7 @@ def open_ranges(found: Sequence[Range]) -> Iterator[Finding]:
     targets: list[Target] = [
         (f"`{one.variable.name}`", one.variable.span)
         for one in found
-        if not one.search.complete and not (one.settled and one.variable.clamped)
+        if not one.known and not (one.settled and one.variable.clamped)
     ]
     if targets:
         yield _note(
@@ -98,30 +100,31 @@ def _note(what: str, targets: Sequence[Target], why: str, hint: str) -> Finding:
     )
 
 
-def _choices(search: Search) -> list[Target]:
+def _choices(seen: Seen) -> list[Target]:
     """The choices not taken at menus that were reached."""
     return [
         (f"`{choice.name or choice.id}`", choice.span)
-        for place, block in enumerate(search.story.blocks)
-        if isinstance(block.exit, Menu) and place in search.blocks
+        for place, block in enumerate(seen.story.blocks)
+        if isinstance(block.exit, Menu) and place in seen.blocks
         for choice in choices(block.exit.entries)
-        if choice.id not in search.taken
+        if choice.id not in seen.taken and not seen.taken_never(choice.id)
     ]
 
 
-def _conditions(search: Search) -> list[Target]:
+def _conditions(seen: Seen) -> list[Target]:
     """The conditions that had one outcome so far."""
     found: list[Target] = []
-    for question in questions(search.story):
+    for question in questions(seen.story):
         span = question.condition.span
-        outcomes = [2 * question.condition.number + outcome in search.asked for outcome in (0, 1)]
-        if outcomes.count(True) == 1 and span is not None:
+        number = question.condition.number
+        outcomes = [2 * number + outcome in seen.asked for outcome in (0, 1)]
+        if outcomes.count(True) == 1 and span is not None and not seen.asked_never(number, outcomes.index(False)):
             found.append((f"line {span.line}", span))
     return found
 
 
-def _why(search: Search, stopped: Reason) -> str:
-    states = f"{len(search.states):,} states"
+def _why(seen: Seen, stopped: Reason) -> str:
+    states = f"{seen.states:,} states"
     match stopped:
         case "states":
             return f"The search was stopped after {states}, all it was allowed."

@@ -95,8 +95,9 @@ class Batch:
 
     def forget(self, live: int) -> None:
         """Forget what is not live any more."""
-        for slot in [slot for slot in self.over if not live >> slot & 1]:
-            del self.over[slot]
+        for slot in self.over:
+            if not live >> slot & 1:
+                self.over[slot] = None
 
     def packed(self, target: Packing) -> Words:
         """The states in that packing."""

@@ -51,13 +51,20 @@ class Location:
     queued: bool = False
 
 
+ALWAYS = 2**12
+"""So many moves are made whatever the time and the memory."""
+
+LEVELS = 20_000
+"""Up to so many states a search goes level by level."""
+
 FaultKey = tuple[str, Place, tuple[str, ...]]
 
 
 @dataclass(slots=True)
 class Found:
-    """All that a search has met. `faults` are the faults of turns, by where and what; `dead` the menus at which some
-    state is stuck; `broken` the promises that some state breaks."""
+    """All that a search has met. No state that is `level` moves from the beginning, or fewer, is missing. `faults` are
+    the faults of turns, by where and what; `dead` the menus at which some state is stuck; `broken` the promises that
+    some state breaks."""
 
     passed: Passed = field(default_factory=Passed)
     locations: dict[Here, Location] = field(default_factory=dict)
@@ -66,6 +73,7 @@ class Found:
     broken: set[int] = field(default_factory=set)
     states: int = 0
     transitions: int = 0
+    level: int = 0
     stopped: Reason | None = None
 
 
@@ -165,7 +173,9 @@ class Expander:
             for value in _telling(die):
                 self._labels = value - die.low
                 self.flow.note(spot, batch, value)
-            yield from self._turned(location, there, batch.fork(), 0, sides, Rolled(die.low))
+            rolled = batch.fork()
+            rolled.over[die.slot] = None
+            yield from self._turned(location, there, rolled, 0, sides, Rolled(die.low))
             return
         for low in range(die.low, die.high + 1, SIDES):
             part = min(SIDES, die.high + 1 - low)
@@ -278,12 +288,19 @@ class Expander:
 class Search:
     """Finds every state, as long as a budget lasts."""
 
-    def __init__(self, setting: Setting, budget: Budget, watch: Callable[[Found], None] | None = None) -> None:
+    def __init__(
+        self,
+        setting: Setting,
+        budget: Budget,
+        watch: Callable[[Found], None] | None = None,
+        levels: int = LEVELS,
+    ) -> None:
         self.found = Found()
         self.expander = Expander(setting, self.found)
         self.setting = setting
         self.budget = budget
         self.watch = watch
+        self.levels = levels
         self._heap: list[tuple[tuple[float, ...], Here]] = []
 
     def run(self) -> Found:
@@ -300,24 +317,56 @@ class Search:
     def _run(self) -> Reason | None:
         for arrival in self.expander.beginning():
             self._arrive(arrival)
+        return self._by_levels() or self._by_places()
+
+    def _by_levels(self) -> Reason | None:
+        """As long as states are few, all that are equally far from the beginning at once: of a search that is stopped
+        so early, the shortest way to each state is known for sure."""
+        while self._heap and self.found.states < self.levels:
+            level = [self.found.locations[here] for _, here in sorted(self._heap)]
+            self._heap.clear()
+            spent: Reason | None = None
+            for location in level:
+                location.queued = False
+                spent = spent or self._look(location)
+            if spent is not None:
+                return spent
+            going = [(location, location.fresh) for location in level]
+            for location in level:
+                location.fresh = []
+            for location, fresh in going:
+                spent = self._onward(location, fresh)
+                if spent is not None:
+                    return spent
+            self.found.level += 1
+        return None
+
+    def _by_places(self) -> Reason | None:
+        """The first location in the story's order goes on first."""
         while self._heap:
             here = heappop(self._heap)[1]
             location = self.found.locations[here]
             location.queued = False
             spent = self._look(location)
             fresh, location.fresh = location.fresh, []
-            for keys in fresh:
-                for start in range(0, len(keys), CHUNK):
-                    words = words_of(keys[start : start + CHUNK], location.packing)
-                    for arrival in self.expander.onward(location, words, rows=False):
-                        spent = self._arrive(arrival) or spent
-                    spent = spent or self.budget.spent(self.found.states, 0)
-                    if self.watch is not None:
-                        self.watch(self.found)
-                    if spent is not None:
-                        return spent
+            spent = spent or self._onward(location, fresh)
             if spent is not None:
                 return spent
+        return None
+
+    def _onward(self, location: Location, fresh: list[Array]) -> Reason | None:
+        """Take new states of a location onward by every move."""
+        for keys in fresh:
+            for start in range(0, len(keys), CHUNK):
+                words = words_of(keys[start : start + CHUNK], location.packing)
+                for arrival in self.expander.onward(location, words, rows=False):
+                    spent = self._arrive(arrival)
+                    if spent is None and self.found.transitions > ALWAYS:
+                        spent = self.budget.spent(self.found.states, self.found.transitions)
+                    if spent is not None:
+                        return spent
+                if self.watch is not None:
+                    self.watch(self.found)
         return None
 
     def _arrive(self, arrival: Arrival) -> Reason | None:

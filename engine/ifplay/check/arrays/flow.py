@@ -17,8 +17,9 @@ from ifplay.check.columns import Column, Mask, Number, Truth, clamped, mask, nar
 from ifplay.check.liveness import Liveness
 from ifplay.check.order import Order
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Routines, Store, Test, any_open
-from ifplay.check.search import Spot
-from ifplay.check.terms import YES
+from ifplay.check.slots import ENDLESS
+from ifplay.check.targets import Spot
+from ifplay.check.terms import YES, reads
 from ifplay.model.graph import Place
 from ifplay.runtime.budgets import MOST_STEPS
 
@@ -37,12 +38,14 @@ class LongTurn(Exception):
 @dataclass(slots=True)
 class Passed:
     """What was seen on the way: blocks passed, 2 x condition + outcome of those asked, the choices taken, and for each
-    assignment of a number the least and the greatest value before it was kept within its range."""
+    assignment of a number the least and the greatest value before it was kept within its range. Of the `missed`
+    assignments some values are not known: what they were computed from was forgotten by then, or rounded."""
 
     blocks: set[Place] = field(default_factory=set)
     asked: set[int] = field(default_factory=set)
     taken: set[str] = field(default_factory=set)
     assigned: dict[Spot, tuple[int, int]] = field(default_factory=dict)
+    missed: set[Spot] = field(default_factory=set)
 
 
 Outside = Callable[[Spot, Batch, Number], None]
@@ -58,10 +61,11 @@ class Asking(NamedTuple):
 
 
 class Storing(NamedTuple):
-    """A `Store`, ready."""
+    """A `Store`, ready; `rounded` when its value hangs on visits that are not counted to the end."""
 
     store: Store
     column: Column
+    rounded: bool
 
 
 class Ready(NamedTuple):
@@ -211,14 +215,19 @@ class Flow:
             self.ask(number, asked(chosen))
 
     def _store(self, step: Storing, batch: Batch) -> None:
-        store, column = step
+        store, column, rounded = step
         try:
             raw = column.get(batch)
         except Forgotten:
             batch.over[store.slot] = None
+            if store.spot is not None:
+                self.passed.missed.add(store.spot)
         else:
             if store.spot is not None:
-                self.note(store.spot, batch, raw)
+                if rounded:
+                    self.passed.missed.add(store.spot)
+                else:
+                    self.note(store.spot, batch, raw)
             kept = clamped(raw, column, store.least, store.greatest)
             batch.over[store.slot] = narrowed(kept, store.least, store.greatest)
 
@@ -270,7 +279,9 @@ class Flow:
 
     def _storing(self, store: Store) -> Storing:
         column = number(store.value, self.slots)
-        return Storing(store, column)
+        visits = self.routines.slots.visits.values()
+        rounded = any(slot in visits and self.slots[slot].high < ENDLESS for slot in reads(store.value))
+        return Storing(store, column, rounded)
 
 
 def _not(truth: Truth) -> Truth:

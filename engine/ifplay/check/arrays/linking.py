@@ -16,10 +16,13 @@ from ifplay.check.arrays.numbering import Numbering
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.columns import Array, Number, Truth
 from ifplay.check.routines import Over, Roll
-from ifplay.check.search import Spot
 from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.targets import Spot
 from ifplay.model.graph import Graph
 from ifplay.model.types import Number as NumberType
+
+LIMIT = 2**20
+"""Of a search that was stopped, about so many more moves are written down than it has made."""
 
 WIDE = 64
 """Moves of a state up to which they are sorted by a table with a column for each."""
@@ -110,7 +113,7 @@ class Linker(Expander):
     def _ids(self, arrival: Arrival) -> Array:
         """The nodes where states have arrived; -1 where they were not found before the search was stopped."""
         if arrival.fault is not None:
-            return np.full(arrival.batch.count, self.faults[arrival.fault], np.int32)
+            return np.full(arrival.batch.count, self.faults.get(arrival.fault, -1), np.int32)
         assert arrival.here is not None
         numbering = self.numberings.get(arrival.here)
         if numbering is None:
@@ -122,6 +125,8 @@ class Linker(Expander):
         parts: list[tuple[Array, Array | int, Array]] = []
         width = 0
         for arrival in arrivals:
+            if self.known.stopped is not None and self.found.transitions > LIMIT + 2 * self.known.transitions:
+                break
             assert arrival.batch.rows is not None
             ids = self._ids(arrival)
             parts.append((arrival.batch.rows, arrival.labels, ids))

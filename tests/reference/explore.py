@@ -13,7 +13,6 @@ from ifplay.check.lens import Key, Lens
 from ifplay.check.liveness import Liveness, liveness
 from ifplay.check.rehearsal import Rehearsal
 from ifplay.check.remembered import Remembered
-from ifplay.check.search import Outside, Search
 from ifplay.check.visits import enough
 from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
@@ -23,6 +22,8 @@ from ifplay.runtime.program import load
 from ifplay.runtime.state import Fault, Move, Pick, Roll, State, Stuck, Turn
 from ifplay.runtime.trace import Trace
 from ifplay.source.uncollected import uncollected
+
+from tests.reference.search import Outside, Search
 
 NOW_AND_THEN = 4_096
 """After so many blocks passed, time and memory are looked at."""

@@ -1,0 +1,65 @@
+"""One story, proved in a process of its own: `python -m tests.bench.proving STORY [SECONDS]`.
+
+Prints one line of JSON that `tests/bench/checking.py` reads (`Proof`). Here alone the benchmarks call the checker.
+"""
+
+import json
+import resource
+import sys
+import time
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ifplay.check.prove import prove
+from ifplay.check.report import Report
+from ifplay.compile.pipeline import compile_file
+from ifplay.model.graph import Graph
+
+NO_LIMIT = 10**12
+
+
+def checked(graph: Graph, seconds: float | None) -> Report:
+    """The report of the checker that is measured, with no limit but time."""
+    return prove(graph, budget=NO_LIMIT, seconds=seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """How the checker fared: what it counted, the seconds of the proof, the bytes that the process had at most and
+    when the proof began; its findings by slug and line, and for each ending the moves to it, None when it cannot be
+    got and -1 when nobody can tell."""
+
+    complete: bool
+    states: int
+    transitions: int
+    seconds: float
+    memory: int
+    before: int
+    findings: tuple[tuple[str, int], ...]
+    endings: dict[str, int | None]
+
+
+def proof(story: Path, seconds: float | None) -> Proof:
+    """Prove a story that has no errors."""
+    compiled = compile_file(story)
+    assert compiled.graph is not None, compiled.diagnostics[:3]
+    before = _most_memory()
+    start = time.perf_counter()
+    report = checked(compiled.graph, seconds)
+    took = time.perf_counter() - start
+    endings: dict[str, int | None] = {}
+    for one in report.endings:
+        trail = None if one.shortest is None else len(one.shortest)
+        endings[one.title] = None if one.reachable is False else -1 if trail is None else trail
+    findings = tuple(sorted((one.rule.slug, one.span.line) for one in report.diagnostics))
+    memory = _most_memory()
+    return Proof(report.complete, report.states, report.transitions, took, memory, before, findings, endings)
+
+
+def _most_memory() -> int:
+    most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return most if sys.platform == "darwin" else most * 1024
+
+
+if __name__ == "__main__":
+    print(json.dumps(asdict(proof(Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else None))))
