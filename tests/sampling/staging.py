@@ -3,7 +3,6 @@
 from functools import lru_cache
 
 from ifplay.check.budget import Budget
-from ifplay.check.explore import explore
 from ifplay.check.folding import kept
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.remembered import Remembered
@@ -15,6 +14,7 @@ from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import Graph, Invariant
 from ifplay.runtime.reckon import test
 
+from tests.reference.explore import explore
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from ifplay.check.columns import Batch, Column, Mask, Number, Truth, clamped, mask, number
 from ifplay.check.routines import Ask, Choose, Leave, Roll, Routines, Store, Test
-from ifplay.check.search import Spot
 from ifplay.check.slots import Slot
+from ifplay.check.targets import Spot
 from ifplay.check.terms import YES, Every, Fixed, Held, Inverse, Ordered, Some, Term
 from ifplay.model import graph
 from ifplay.model.graph import Place, choices

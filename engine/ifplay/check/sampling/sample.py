@@ -21,7 +21,7 @@ from ifplay.check.sampling.long_turns import LongTurns
 from ifplay.check.sampling.ready import Menu, Readies, Ready
 from ifplay.check.sampling.walk import Stop, Walk
 from ifplay.check.sampling.words import UNIT, Wording
-from ifplay.check.search import Spot
+from ifplay.check.targets import Spot
 from ifplay.model.graph import Place
 
 MOST = 10_000

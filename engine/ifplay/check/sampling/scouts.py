@@ -25,8 +25,7 @@ from ifplay.check.sampling.pool import Pool
 from ifplay.check.sampling.ready import Menu, Readies, Ready
 from ifplay.check.sampling.sight import Sight
 from ifplay.check.sampling.walk import Stop, Walk
-from ifplay.check.search import Spot
-from ifplay.check.targets import Target
+from ifplay.check.targets import Spot, Target
 from ifplay.model.graph import Place
 
 ROOM = 512

@@ -19,7 +19,7 @@ from ifplay.check.sampling.nesting import nested_order
 from ifplay.check.sampling.patience import tolls
 from ifplay.check.sampling.ready import Asking, Counting, Menu, Readies, Ready, Step
 from ifplay.check.sampling.waves import Waves
-from ifplay.check.search import Spot
+from ifplay.check.targets import Spot
 from ifplay.model.graph import Place
 
 Stop = Literal["end", "stuck", "stray", "endless"]
