@@ -103,26 +103,28 @@ class Processes:
 
 class Dask:
     """The workers of a cluster that runs already, at the address of its scheduler. They need an ifplay of the same
-    version."""
+    version. Each is given one unit at a time, so that one that dies loses no more than that."""
 
     def __init__(self, graph: Graph, address: str, work: Work = played_from) -> None:
-        self._work = work
         distributed: Any = import_module("distributed")  # an extra, and slow to import
+        self._story = write(graph)
+        self._work = work
         self._killed: type[Exception] = distributed.KilledWorker
         self._client: Any = distributed.Client(address)
-        self._story: Any = self._client.scatter(write(graph), broadcast=True)
+        self._threads = ThreadPoolExecutor(max(sum(self._client.nthreads().values()), 1))
 
     def play(self, units: Iterable[Unit]) -> Iterator[Evidence | None]:
-        """What each unit shows; all are handed out at once."""
-        futures = [self._client.submit(self._work, self._story, unit, pure=False) for unit in units]
-        return (self._result(future) for future in futures)
+        """What each unit shows; as many are handed out as there are threads of workers."""
+        return self._threads.map(self._played, units)
 
-    def _result(self, future: Any) -> Evidence | None:
-        try:
-            found: Evidence = future.result()
-        except self._killed:
-            return None
-        return found
+    def _played(self, unit: Unit) -> Evidence | None:
+        for _ in range(TRIES):
+            try:
+                found: Evidence = self._client.submit(self._work, self._story, unit, pure=False).result()
+            except self._killed:
+                continue
+            return found
+        return None
 
     def __enter__(self) -> Self:
         return self
@@ -131,6 +133,7 @@ class Dask:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """The cluster goes on without us."""
+        self._threads.shutdown(wait=kind is None, cancel_futures=True)
         self._client.close()
 
 
