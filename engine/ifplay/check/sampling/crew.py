@@ -68,13 +68,14 @@ class Processes:
         self._threads = ThreadPoolExecutor(jobs)
         self._own = local()
         self._all: list[ProcessPoolExecutor] = []
+        self._over = False
 
     def play(self, units: Iterable[Unit]) -> Iterator[Evidence | None]:
         """What each unit shows; all are begun at once, as far as there are processes."""
         return self._threads.map(self._played, units)
 
     def _played(self, unit: Unit) -> Evidence | None:
-        for _ in range(TRIES):
+        for _ in range(0 if self._over else TRIES):
             worker: ProcessPoolExecutor | None = getattr(self._own, "worker", None)
             if worker is None:
                 worker = self._own.worker = ProcessPoolExecutor(1, get_context("spawn"), _deaf)
@@ -84,6 +85,8 @@ class Processes:
             except BrokenProcessPool:
                 worker.shutdown(wait=False)
                 self._own.worker = None
+                if self._over:
+                    break
         return None
 
     def __enter__(self) -> Self:
@@ -93,6 +96,7 @@ class Processes:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """No unit is begun any more; those under way are waited for, unless something went wrong."""
+        self._over = True
         self._threads.shutdown(wait=False, cancel_futures=True)
         for worker in self._all:
             if kind is not None:
