@@ -62,7 +62,7 @@ class Forest:
         number = np.cumsum(alive, dtype=np.int32)
         number -= 1
         room = len(self._before)
-        while len(kept) + wanted > room // 2:
+        while len(kept) + wanted > room // 4 * 3:
             room *= 2
         before, move = self._before, self._move
         self._before, self._move = np.empty(room, np.int32), np.empty(room, move.dtype)

@@ -18,6 +18,9 @@ TURNS = 10_000_000
 FEWEST, FEW, MOST = 2**6, 2**12, 2**14
 """So many readers play at once."""
 
+DEEP = 2**25
+"""The moves of so many readers who pass every menu once are not to be more."""
+
 AGAIN = 16
 """So often they should get through a story."""
 
@@ -58,6 +61,8 @@ def _readers(routines: Routines, turns: int | None) -> int:
     through = turns if turns is not None else TURNS
     count = MOST
     while count > FEW and AGAIN * count * menus > through:
+        count //= 2
+    while count * menus > DEEP:
         count //= 2
     while count > FEWEST and 64 * count > through:
         count //= 2

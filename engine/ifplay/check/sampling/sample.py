@@ -22,12 +22,15 @@ from ifplay.check.sampling.ready import Menu, Readies, Ready
 from ifplay.check.sampling.walk import Stop, Walk
 from ifplay.check.sampling.words import UNIT, Wording
 from ifplay.check.targets import Spot
+from ifplay.model import graph
 from ifplay.model.graph import Place
 
-MOST = 10_000
-"""After so many moves a playthrough is cut."""
+MOST, OFTEN = 10_000, 8
+"""After so many moves a playthrough is cut, or in a long story when it could have passed every menu so often."""
 
 AT_ONCE = 2**15
+VALUES = 2**27
+"""So many playthroughs are read at once, and so many values remembered."""
 
 
 class Outcome(NamedTuple):
@@ -73,12 +76,15 @@ class Spread(NamedTuple):
     most: int
 
 
-def sample(routines: Routines, *, readers: int, seed: int = 0, most: int = MOST) -> Sampled:
-    """So many playthroughs from the beginning, with even picks and even dice; each is cut after so many moves.
+def sample(routines: Routines, *, readers: int, seed: int = 0, most: int | None = None) -> Sampled:
+    """So many playthroughs from the beginning, with even picks and even dice; each is cut after `most` moves.
 
     The words are those of the lines shown, as `words` counts them: means for shuffles and printed texts, else what is
     really shown.
     """
+    if most is None:
+        menus = sum(isinstance(block.exit, graph.Menu) for block in routines.graph.blocks)
+        most = max(MOST, OFTEN * menus)
     return _Sampler(routines, readers, seed, most).result()
 
 
@@ -89,7 +95,8 @@ class _Sampler:
         wording = Wording(routines)
         steps = list(wording.all())
         kept = deciding(routines, wording.slots, steps)
-        size = -(-readers // max(-(-readers // AT_ONCE), 1))  # so that all begin together, again and again
+        most_at_once = min(AT_ONCE, max(VALUES // max(len(kept), 1), 2**10))
+        size = -(-readers // max(-(-readers // most_at_once), 1))  # so that all begin together, again and again
         self.readers = readers
         self.most = most
         self.begun = size
