@@ -6,6 +6,7 @@ Where one way only leads to a block, what lets readers pass there counts as well
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from ifplay.check.columns import number
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Routines, Store, Test, any_open
 from ifplay.check.sampling.sight import Sight
 from ifplay.check.targets import Target
@@ -80,10 +81,10 @@ class Aims:
     def _opens(self, aim: Aim) -> frozenset[Place]:
         """The blocks to which whoever gets there goes on."""
         match self.routines[aim.place].leave:
-            case Test(number, _, then, otherwise) if aim.target.kind == "asked":
-                if aim.target.key == 2 * number + 1:
+            case Test(condition, _, then, otherwise) if aim.target.kind == "asked":
+                if aim.target.key == 2 * condition + 1:
                     return frozenset([then])
-                return frozenset([otherwise]) if aim.target.key == 2 * number else frozenset()
+                return frozenset([otherwise]) if aim.target.key == 2 * condition else frozenset()
             case Choose(offers, _, _, otherwise):
                 if aim.target.kind == "taken":
                     return frozenset(offer.target for offer in offers if offer.choice == aim.target.key)
@@ -128,16 +129,16 @@ class Aims:
     def _at(self, place: Place) -> Iterator[Aim]:
         routine = self.routines[place]
         for step in routine.steps:
-            yield from _step(place, step)
-        for number, term in routine.promised:
-            yield Aim(Target("broken", number), place, inverse(term))
+            yield from self._step(place, step)
+        for promise, term in routine.promised:
+            yield Aim(Target("broken", promise), place, inverse(term))
         match routine.leave:
-            case Test(number, asked):
-                yield Aim(Target("asked", 2 * number + 1), place, asked)
-                yield Aim(Target("asked", 2 * number), place, inverse(asked))
+            case Test(condition, asked):
+                yield Aim(Target("asked", 2 * condition + 1), place, asked)
+                yield Aim(Target("asked", 2 * condition), place, inverse(asked))
             case Choose(offers, asks, texts, otherwise) as menu:
                 for one in (*asks, *texts):
-                    yield from _step(place, one)
+                    yield from self._step(place, one)
                 for offer in offers:
                     yield Aim(Target("taken", offer.choice), place, offer.open)
                 shut = Target("stuck", place) if otherwise is None else Target("block", otherwise)
@@ -145,11 +146,15 @@ class Aims:
             case _:
                 pass
 
-
-def _step(place: Place, step: Ask | Store) -> Iterator[Aim]:
-    if isinstance(step, Ask):
-        yield Aim(Target("asked", 2 * step.number + 1), place, every([step.guard, step.asked]))
-        yield Aim(Target("asked", 2 * step.number), place, every([step.guard, inverse(step.asked)]))
-    elif step.spot is not None:
-        below, above = ordered("<", step.value, Fixed(step.least)), ordered(">", step.value, Fixed(step.greatest))
-        yield Aim(Target("outside", step.spot), place, some([below, above]))
+    def _step(self, place: Place, step: Ask | Store) -> Iterator[Aim]:
+        if isinstance(step, Ask):
+            yield Aim(Target("asked", 2 * step.number + 1), place, every([step.guard, step.asked]))
+            yield Aim(Target("asked", 2 * step.number), place, every([step.guard, inverse(step.asked)]))
+        elif step.spot is not None:
+            known = number(step.value, self.routines.slots.all)
+            if known.low < step.least or known.high > step.greatest:
+                below, above = (
+                    ordered("<", step.value, Fixed(step.least)),
+                    ordered(">", step.value, Fixed(step.greatest)),
+                )
+                yield Aim(Target("outside", step.spot), place, some([below, above]))
