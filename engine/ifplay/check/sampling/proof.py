@@ -12,12 +12,18 @@ from ifplay.runtime.state import Move
 
 
 def evidence(graph: Graph, sight: Sight, effort: Effort) -> Evidence:
-    """What was seen. What comes with a way is believed only where that shows it when it is played again."""
+    """What was seen. What comes with a way is believed only where that shows it when it is played again; for what is
+    only wanted, and not always witnessed, that is done as long as the effort lasts, and then it comes without."""
     shown = _Shown(graph, sight)
-    for target, way in sorted(sight.ways.items(), key=lambda item: -len(item[1])):
-        if target not in shown.moves:  # no longer way came by there
+    unproved = sight.seen - sight.ways.keys()
+    for target, way in sorted(sight.ways.items(), key=lambda item: (item[0].kind not in WITNESSED, -len(item[1]))):
+        if target in shown.moves:  # a longer way came by there
+            continue
+        if target.kind in WITNESSED or effort.spend(len(way)):
             shown.replay(way)
-    found = Evidence(dict.fromkeys(sight.seen - sight.ways.keys()))
+        else:
+            unproved.add(target)
+    found = Evidence(dict.fromkeys(_first(unproved)))
     for target in _first(shown.moves):
         way = sight.ways.get(target, ())
         if len(way) < len(shown.moves[target]) and effort.spend(len(way)):
