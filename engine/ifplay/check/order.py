@@ -4,19 +4,20 @@ It is the reverse postorder of a depth-first walk over the blocks (Kam and Ullma
 Iterative Algorithms", 1976), calls and what comes after them included.
 """
 
+from collections.abc import Sequence
+
 from ifplay.check.routines import Back, Choose, Enter, Leave, Onward, Over, Roll, Routines, Test
 from ifplay.model.graph import Menu, Place, choices
 
 
 class Order:
-    """The order of a story's blocks."""
+    """The order of a story's blocks; `places`, if given, is another one to go by."""
 
-    def __init__(self, routines: Routines) -> None:
+    def __init__(self, routines: Routines, places: Sequence[Place] | None = None) -> None:
         self._blocks = routines.graph.blocks
         self._costs: dict[Place, int] = {}
         self._number = [0] * len(routines)
-        postorder = _postorder(routines)
-        for position, place in enumerate(reversed(postorder)):
+        for position, place in enumerate(_postorder(routines)[::-1] if places is None else places):
             self._number[place] = position + 1
 
     def rank(self, place: Place, calls: tuple[Place, ...]) -> tuple[float, ...]:

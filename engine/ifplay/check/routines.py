@@ -169,7 +169,7 @@ class Routines:
 
     def _routine(self, place: Place) -> Routine:
         block = self.graph.blocks[place]
-        steps = tuple(made for position, step in enumerate(block.steps) for made in self._step(step, (place, position)))
+        steps = tuple(made for one in self.steps(place) for made in one)
         promised: list[tuple[int, Term]] = []
         for number, promise in enumerate(self.graph.promises):
             if isinstance(promise, Invariant):
@@ -177,6 +177,11 @@ class Routines:
                 if left is not None:
                     promised.append((number, self.slots.term(left)))
         return Routine(block.scene, steps, self._leave(place), tuple(promised))
+
+    def steps(self, place: Place) -> Iterator[tuple[Ask | Store, ...]]:
+        """The steps of a block, for each of those in the graph."""
+        for position, step in enumerate(self.graph.blocks[place].steps):
+            yield tuple(self._step(step, (place, position)))
 
     def _leave(self, place: Place) -> Leave:
         exit = self.graph.blocks[place].exit
@@ -252,7 +257,7 @@ class Routines:
                     for position, part in enumerate(parts):
                         here = ordered("==", Held(slot), Fixed(position))
                         yield from self._text(part, every([guard, here]), shuffled=False)
-                    yield _shown(slot, kind, len(parts), guard)
+                    yield shown(slot, kind, len(parts), guard)
                 case _:
                     for run in inner(piece):
                         yield from self._text(run, guard, shuffled=shuffled)
@@ -294,7 +299,7 @@ class Routines:
             pending += [(inner, every([path, holds])) for inner in reversed(entry.then)]
 
 
-def _shown(slot: int, kind: str, count: int, guard: Term) -> Store:
+def shown(slot: int, kind: str, count: int, guard: Term) -> Store:
     """The counter moves on where its text is shown: see `runtime.alternatives`."""
     onward = reckoned("+", Held(slot), guard)
     match kind:
