@@ -1,0 +1,250 @@
+"""A story as a net: points that a playthrough passes or stands at, and guarded ways between them.
+
+A location is a block and the pending calls. It has a point on entering the block, one after its steps where these
+store something, and one where a playthrough stands at its menu, die or ending. Each point has the slots that are
+live there; a way forgets those that are not live where it leads to. The locations that no values are needed to rule
+out are all made at once.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple, assert_never
+
+from ifplay.check.liveness import Liveness
+from ifplay.check.routines import (
+    Ask,
+    Back,
+    Choose,
+    Enter,
+    Onward,
+    Over,
+    Roll,
+    Routine,
+    Routines,
+    Store,
+    Test,
+    any_open,
+)
+from ifplay.check.symbolic.limits import TooHard
+from ifplay.check.terms import YES, Fixed, Term, inverse, reads
+from ifplay.model.graph import Place
+
+Calls = tuple[Place, ...]
+
+MOST = 200_000
+"""So many locations are made at most."""
+
+
+class Point(NamedTuple):
+    """Where a playthrough is, and the mask of slots that are live there. It stands there, or it passes."""
+
+    place: Place
+    calls: Calls
+    live: int
+    stands: bool
+
+
+class Way(NamedTuple):
+    """From one point to another where the guard holds, by storing something: what a die shows, or some values. It is
+    taken by picking a choice or rolling the die, or without a move."""
+
+    number: int
+    source: int
+    target: int
+    guard: Term
+    stores: tuple[Store, ...]
+    roll: Roll | None = None
+    pick: str | None = None
+
+    @property
+    def is_move(self) -> bool:
+        """Whether the reader, or a die, decides here."""
+        return self.roll is not None or self.pick is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """A block with pending calls: its points, and for each step (of its block, of its menu's texts) the mask of slots
+    that are live before it and whether what it stores is live after it."""
+
+    place: Place
+    calls: Calls
+    enter: int
+    leave: int
+    stand: int | None
+    steps: tuple[tuple[Ask | Store, int, bool], ...]
+    texts: tuple[tuple[Ask | Store, int, bool], ...]
+
+
+@dataclass(slots=True)
+class Net:
+    """All points, ways and locations. A playthrough begins at point 0."""
+
+    routines: Routines
+    points: list[Point] = field(default_factory=list)
+    ways: list[Way] = field(default_factory=list)
+    out: list[list[Way]] = field(default_factory=list)
+    into: list[list[Way]] = field(default_factory=list)
+    locations: list[Location] = field(default_factory=list)
+    strays: list[Location] = field(default_factory=list)
+    """Those that return without a call."""
+    too_deep: list[Location] = field(default_factory=list)
+    """Those that call where too many calls are pending already."""
+
+    def used(self) -> int:
+        """The slots that are live anywhere."""
+        mask = 0
+        for point in self.points:
+            mask |= point.live
+        return mask
+
+
+def net(routines: Routines, live: Liveness, watched: frozenset[int] = frozenset()) -> Net:
+    """The net of a story. What is stored in a `watched` slot counts as read."""
+    return _Maker(routines, live, watched).made()
+
+
+class _Maker:
+    def __init__(self, routines: Routines, live: Liveness, watched: frozenset[int]) -> None:
+        self.routines = routines
+        self.live = live
+        self.watched = watched
+        self.net = Net(routines)
+        self.entered: dict[tuple[Place, Calls], int] = {}
+        self.waiting: list[tuple[Place, Calls]] = []
+        self.scenes = len(routines.graph.scenes)
+
+    def made(self) -> Net:
+        start = self.routines.start
+        self._enter(start.entry, ())
+        while self.waiting:
+            place, calls = self.waiting.pop()
+            self._location(place, calls)
+            if len(self.net.locations) > MOST:
+                raise TooHard(f"the story has more than {MOST:,} places, told apart by pending calls")
+        return self.net
+
+    def _point(self, place: Place, calls: Calls, live: int, stands: bool) -> int:
+        self.net.points.append(Point(place, calls, live, stands))
+        self.net.out.append([])
+        self.net.into.append([])
+        return len(self.net.points) - 1
+
+    def _enter(self, place: Place, calls: Calls) -> int:
+        number = self.entered.get((place, calls))
+        if number is None:
+            number = self._point(place, calls, self.live.on(place, calls), False)
+            self.entered[place, calls] = number
+            self.waiting.append((place, calls))
+        return number
+
+    def _way(
+        self,
+        source: int,
+        target: int,
+        guard: Term = YES,
+        stores: Sequence[Store] = (),
+        roll: Roll | None = None,
+        pick: str | None = None,
+    ) -> None:
+        if guard == Fixed(0):
+            return
+        way = Way(len(self.net.ways), source, target, guard, tuple(stores), roll, pick)
+        self.net.ways.append(way)
+        self.net.out[source].append(way)
+        self.net.into[target].append(way)
+
+    def _location(self, place: Place, calls: Calls) -> None:
+        routine = self.routines[place]
+        enter = self.entered[place, calls]
+        leaving = self.live.leaving[place].at(self.live.after(calls))
+        steps = self._masked(routine.steps, leaving)
+        kept = _kept(steps)
+        leave = enter
+        if kept:
+            leave = self._point(place, calls, leaving, False)
+            self._way(enter, leave, stores=kept)
+        stand = None
+        texts: tuple[tuple[Ask | Store, int, bool], ...] = ()
+        if isinstance(routine.leave, Choose | Roll | Over):
+            standing = self.live.at(place, calls)
+            stand = self._point(place, calls, standing, True)
+            if isinstance(routine.leave, Choose):
+                texts = self._masked(routine.leave.texts, standing)
+        location = Location(place, calls, enter, leave, stand, steps, texts)
+        self.net.locations.append(location)
+        self._leave(location, routine)
+
+    def _masked(self, steps: Iterable[Ask | Store], live: int) -> tuple[tuple[Ask | Store, int, bool], ...]:
+        """The steps, each with what is live before it and whether what it stores is live after it."""
+        found: list[tuple[Ask | Store, int, bool]] = []
+        for step in reversed(tuple(steps)):
+            kept = False
+            if isinstance(step, Ask):
+                live |= _mask(reads(step.guard) | reads(step.asked))
+            else:
+                kept = bool(live >> step.slot & 1)
+                live &= ~(1 << step.slot)
+                if kept or step.slot in self.watched:
+                    live |= _mask(reads(step.value))
+            found.append((step, live, kept))
+        return tuple(reversed(found))
+
+    def _leave(self, here: Location, routine: Routine) -> None:
+        leave, calls = routine.leave, here.calls
+        match leave:
+            case Onward(target):
+                self._way(here.leave, self._enter(target, calls))
+            case Test(_, asked, then, otherwise):
+                self._way(here.leave, self._enter(then, calls), asked)
+                self._way(here.leave, self._enter(otherwise, calls), inverse(asked))
+            case Enter():
+                if leave.back is not None and len(calls) >= self.scenes:
+                    self.net.too_deep.append(here)
+                    return
+                pending = () if leave.back is None else (*calls, leave.back)
+                target_point = self._enter(leave.entry, pending)
+                self._way(here.leave, target_point, stores=self._living((leave.count,), target_point))
+            case Back():
+                if calls:
+                    self._way(here.leave, self._enter(calls[-1], calls[:-1]))
+                else:
+                    self.net.strays.append(here)
+            case Choose():
+                self._menu(here, leave)
+            case Roll(next=next):
+                assert here.stand is not None
+                self._way(here.leave, here.stand)
+                self._way(here.stand, self._enter(next, calls), roll=leave)
+            case Over():
+                assert here.stand is not None
+                self._way(here.leave, here.stand)
+            case _:
+                assert_never(leave)
+
+    def _menu(self, here: Location, menu: Choose) -> None:
+        assert here.stand is not None
+        stays = YES
+        if menu.otherwise is not None:
+            stays = any_open(menu)
+            self._way(here.leave, self._enter(menu.otherwise, here.calls), inverse(stays))
+        self._way(here.leave, here.stand, stays, _kept(here.texts))
+        for offer in menu.offers:
+            target = self._enter(offer.target, here.calls)
+            mark = () if offer.mark is None else (Store(offer.mark, YES, 0, 1),)
+            self._way(here.stand, target, offer.open, self._living(mark, target), pick=offer.choice)
+
+    def _living(self, stores: Iterable[Store], target: int) -> tuple[Store, ...]:
+        live = self.net.points[target].live
+        return tuple(store for store in stores if live >> store.slot & 1)
+
+
+def _kept(steps: Iterable[tuple[Ask | Store, int, bool]]) -> tuple[Store, ...]:
+    return tuple(step for step, _, kept in steps if kept and isinstance(step, Store))
+
+
+def _mask(slots: Iterable[int]) -> int:
+    mask = 0
+    for slot in slots:
+        mask |= 1 << slot
+    return mask

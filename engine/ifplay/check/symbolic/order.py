@@ -1,0 +1,65 @@
+"""The parts of a net that can be gone round in, and the order in which they are worked through."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from ifplay.check.components import components
+from ifplay.check.symbolic.net import Net, Way
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Points that can all reach each other, in the order in which a walk comes to them. `round` when there is a way
+    round, be it from one point to itself."""
+
+    points: tuple[int, ...]
+    round: bool
+
+
+def parts(net: Net) -> list[Part]:
+    """The strongly connected parts of a net, each before those that it leads to."""
+    rank = walked(net)
+    edges = [[(way.target, 1) for way in ways] for ways in net.out]
+    found: list[Part] = []
+    for part in reversed(components(edges)):
+        loop = len(part) > 1 or any(target == part[0] for target, _ in edges[part[0]])
+        found.append(Part(tuple(sorted(part, key=rank.__getitem__)), loop))
+    return found
+
+
+def circles(points: Iterable[int], out: Callable[[int], Iterable[Way]]) -> list[tuple[int, ...]]:
+    """The strongly connected parts, among those points and by those ways, that can be gone round in."""
+    named = sorted(points)
+    number = {point: position for position, point in enumerate(named, 1)}
+    edges = [[(position, 1) for position in number.values()]]
+    edges += [[(number[way.target], 1) for way in out(point) if way.target in number] for point in named]
+    found = []
+    for part in components(edges):
+        if part == [0]:
+            continue
+        if len(part) > 1 or any(target == part[0] for target, _ in edges[part[0]]):
+            found.append(tuple(sorted(named[position - 1] for position in part)))
+    return found
+
+
+def walked(net: Net) -> dict[int, int]:
+    """For each point its position in reverse postorder: before those it leads to, but for ways back."""
+    seen = {0}
+    postorder: list[int] = []
+    pending = [(0, iter(_targets(net, 0)))]
+    while pending:
+        point, rest = pending[-1]
+        for target in rest:
+            if target not in seen:
+                seen.add(target)
+                pending.append((target, iter(_targets(net, target))))
+                break
+        else:
+            pending.pop()
+            postorder.append(point)
+    return {point: position for position, point in enumerate(reversed(postorder))}
+
+
+def _targets(net: Net, point: int) -> list[int]:
+    """Last first, so that what is first in the source comes first."""
+    return [way.target for way in reversed(net.out[point])]
