@@ -24,10 +24,12 @@ if TYPE_CHECKING:
 
 
 class Record(NamedTuple):
-    """What was known of a point after a way had added to it; None: it was there to begin with."""
+    """What was known of a point after a way had added to it; None: it was there to begin with. `moves` is how many
+    moves that took, when they are counted."""
 
     known: "Function"
     way: Way | None
+    moves: int
 
 
 class History:
@@ -56,6 +58,8 @@ class Chaining:
 
     With `within`, only states of these sets are ever added.
     """
+
+    ring = 0
 
     def __init__(
         self,
@@ -96,7 +100,7 @@ class Chaining:
         self.known[point] = known = known | new
         self.fresh[point] = self.fresh.get(point, self.none) | new
         if not self.backwards:
-            self.history.records.setdefault(point, []).append(Record(known, way))
+            self.history.records.setdefault(point, []).append(Record(known, way, self.ring))
         return True
 
     def fire(self, way: Way, states: "Function") -> bool:
@@ -133,7 +137,7 @@ class Chaining:
         for point in part.points:
             self.fresh.pop(point, None)
             for way in self.ways[point]:
-                if point in self.known and self.part[self.end(way)] != number:
+                if point in self.known and self.part.get(self.end(way)) != number:
                     self.fire(way, self.known[point])
 
     def _round(self, part: Part) -> None:
@@ -154,7 +158,7 @@ class Chaining:
                 while again:
                     again = False
                     for way in self.ways[stand]:
-                        if self.part[self.end(way)] == number and self._saturate(stand, way, number):
+                        if self.part.get(self.end(way)) == number and self._saturate(stand, way, number):
                             again = changed = True
 
     def _saturate(self, stand: int, way: Way, number: int) -> bool:
@@ -193,7 +197,7 @@ class Chaining:
                     raise TooHard("a turn can go round for very long")
             for way in self.ways[point]:
                 end = self.end(way)
-                if self.part[end] != number:
+                if self.part.get(end) != number:
                     continue
                 if self.fire(way, states) and not self.firing.net.points[end].stands:
                     self._queue(end)

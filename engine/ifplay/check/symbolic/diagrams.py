@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from oxidd.bcdd import BCDDSubstitution as Substitution
 
 
+CACHE = 2**18
+"""So many results are remembered; more of them do not help."""
+
+
 class Diagrams:
     """One manager of diagrams, with its variables in the order they were made in."""
 
@@ -19,7 +23,7 @@ class Diagrams:
         from oxidd.bcdd import BCDDFunction, BCDDManager
         from oxidd.util import BooleanOperator
 
-        self.manager = BCDDManager(nodes, max(2**14, nodes // 4), 1)
+        self.manager = BCDDManager(nodes, CACHE, 1)
         self.manager.add_vars(variables)
         self.true: Function = self.manager.true()
         self.false: Function = self.manager.false()

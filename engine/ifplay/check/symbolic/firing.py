@@ -63,7 +63,11 @@ class Firing:
     def _image(self, way: Way) -> Change:
         encoding, diagrams = self.encoding, self.encoding.diagrams
         guard = diagrams.true if way.guard == YES else encoding.truth(way.guard)
-        gone = self.net.points[way.source].live & ~self.net.points[way.target].live & self.used
+        there = self.net.points[way.target].live
+        gone = self.net.points[way.source].live & self.used
+        for store in way.stores:
+            gone |= 1 << store.slot
+        gone &= ~there
         if all(isinstance(store.value, Fixed) for store in way.stores):
             written = 0
             values: dict[int, int] = {}
@@ -71,12 +75,12 @@ class Firing:
                 assert isinstance(store.value, Fixed)
                 written |= 1 << store.slot
                 values[store.slot] = min(max(store.value.value, store.least), store.greatest)
-            after = encoding.held(values.items())
+            after = encoding.held((slot, value) for slot, value in values.items() if there >> slot & 1)
             if (shown := self._shown(way)) is not None:
                 assert way.roll is not None
                 written |= 1 << way.roll.slot
                 after = after & shown
-            cube = encoding.cube(gone | written & self.used)
+            cube = encoding.cube(gone | written)
             if way.guard == YES:
                 return lambda states: states.exists(cube) & after
             return lambda states: diagrams.meeting(states, guard, cube) & after

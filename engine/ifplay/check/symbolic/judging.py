@@ -10,7 +10,7 @@ from ifplay.check.slots import ENDLESS
 from ifplay.check.symbolic.encoding import Encoding
 from ifplay.check.symbolic.net import Net
 from ifplay.check.targets import Target
-from ifplay.model.graph import Invariant, Reach
+from ifplay.model.graph import Invariant, Place, Reach
 from ifplay.runtime.machine import IllegalMove, begin, step
 from ifplay.runtime.program import load
 from ifplay.runtime.reckon import test
@@ -111,6 +111,17 @@ class Judge:
                 return lost and (played.before is None or self.among(played.before, sets.saved))
             case _:
                 assert_never(target.kind)
+
+    def circles(self, scenes: frozenset[str], moves: Sequence[Move]) -> bool:
+        """Whether the playthrough comes to a turn that goes round in just these scenes for ever."""
+        played = self.play(moves)
+        stop = None if played is None else played.last.stop
+        return isinstance(stop, Fault) and stop.kind == "endless-turn" and frozenset(stop.scenes) == scenes
+
+    def rolls(self, place: Place, moves: Sequence[Move]) -> bool:
+        """Whether the playthrough comes to that die."""
+        played = self.play(moves)
+        return played is not None and isinstance(played.last.stop, Rolling) and played.last.state.place == place
 
     def among(self, state: State, sets: "Mapping[int, Function]") -> bool:
         """Whether the state, in which a playthrough stands, is in the set of its point."""

@@ -9,9 +9,6 @@ Reason = Literal["time", "memory", "interrupt", "hard"]
 NODE = 40
 """Bytes a node of a diagram takes, with its share of the tables."""
 
-CACHED = 24
-"""Bytes an entry of the cache of results takes."""
-
 LAPS = 2_000
 """A turn that passes one point so often may be longer than the runtime lets turns be."""
 
@@ -46,4 +43,4 @@ class Limits:
     @property
     def nodes(self) -> int:
         """How many nodes the memory has room for."""
-        return max(2**16, int(self.memory * 2**20 / (NODE + CACHED / 4)))
+        return max(2**16, self.memory * 2**20 // NODE)

@@ -92,10 +92,13 @@ class Net:
     """Those that call where too many calls are pending already."""
 
     def used(self) -> int:
-        """The slots that are live anywhere."""
+        """The slots that are live anywhere, if only between two steps."""
         mask = 0
         for point in self.points:
             mask |= point.live
+        for way in self.ways:
+            for store in way.stores:
+                mask |= 1 << store.slot
         return mask
 
 

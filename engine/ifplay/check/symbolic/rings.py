@@ -15,10 +15,9 @@ if TYPE_CHECKING:
 
 
 class Rings(Chaining):
-    """`moves` is the number of moves that have been looked at in full; `complete` when there are no others. With
+    """All playthroughs of fewer than `ring` moves have been looked at; `complete` when there are no others. With
     `free_dice`, rolls do not count."""
 
-    moves = -1
     complete = False
     free_dice = False
 
@@ -32,7 +31,7 @@ class Rings(Chaining):
             if not net.points[point].stands or (self.free_dice and any(way.roll for way in net.out[point])):
                 heappush(passing, (self.rank[point], point))
 
-        if self.moves < 0:
+        if self.ring == 0:
             queue(0)
         else:
             standing, self.fresh = self.fresh, {}
@@ -54,5 +53,5 @@ class Rings(Chaining):
             for way in self.ways[point]:
                 if self.fire(way, found):
                     queue(way.target)
-        self.moves += 1
+        self.ring += 1
         self.complete = not self.fresh

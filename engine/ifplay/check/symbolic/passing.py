@@ -1,0 +1,65 @@
+"""One search of a story: its net, the states that are reached, and what is seen in them."""
+
+from typing import TYPE_CHECKING
+
+from ifplay.check.liveness import Liveness
+from ifplay.check.routines import Routines
+from ifplay.check.slots import Slots
+from ifplay.check.symbolic.chaining import Chaining
+from ifplay.check.symbolic.encoding import OFTEN, Encoding
+from ifplay.check.symbolic.firing import Firing
+from ifplay.check.symbolic.limits import Limits, TooHard
+from ifplay.check.symbolic.net import net
+from ifplay.check.symbolic.order import parts
+from ifplay.check.symbolic.rings import Rings
+from ifplay.check.symbolic.sights import Watcher
+
+if TYPE_CHECKING:
+    from ifplay.check.symbolic.diagrams import Function
+
+
+class Pass:
+    """A search. `watched` slots are followed even where no condition asks for them."""
+
+    def __init__(
+        self,
+        routines: Routines,
+        slots: Slots,
+        live: Liveness,
+        limits: Limits,
+        watched: frozenset[int] = frozenset(),
+    ) -> None:
+        self.limits = limits
+        self.live = live
+        self.slots = slots
+        self.net = net(routines, live, watched)
+        self.encoding = Encoding(self.net, slots.all, limits.nodes)
+        self.firing = Firing(self.net, self.encoding)
+        self.parts = parts(self.net)
+        self.chaining = Chaining(self.firing, self.parts, limits)
+        self.watcher = Watcher(self.firing, self.chaining.known)
+
+    @property
+    def reached(self) -> "dict[int, Function]":
+        """The states that were reached, by point."""
+        return self.chaining.known
+
+    def reach(self) -> None:
+        """Reach all there is to reach."""
+        self.chaining.add(0, self.firing.started())
+        self.chaining.run()
+        for slot in self.encoding.uncounted:
+            if slot in self.encoding.digits:
+                self._counted(slot)
+
+    def _counted(self, slot: int) -> None:
+        most = self.encoding.held([(slot, OFTEN)])
+        for point, states in self.reached.items():
+            if self.net.points[point].live >> slot & 1 and (states & most).satisfiable():
+                raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")
+
+    def rings(self, limits: Limits) -> Rings:
+        """The same search by the number of moves, to be gone on with ring by ring."""
+        rings = Rings(self.firing, self.parts, limits)
+        rings.add(0, self.firing.started())
+        return rings
