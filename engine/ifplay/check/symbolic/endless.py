@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ifplay.check.routines import Roll
+from ifplay.check.symbolic.back import Sets
 from ifplay.check.symbolic.firing import Firing
 from ifplay.check.symbolic.limits import Limits
-from ifplay.check.symbolic.lost import Lost, Sets
+from ifplay.check.symbolic.lost import Lost
 from ifplay.check.symbolic.net import Way
 from ifplay.check.symbolic.order import circles
 from ifplay.check.symbolic.sights import Sight

@@ -47,11 +47,14 @@ class Firing:
         return change(states)
 
     def started(self) -> "Function":
-        """The state of point 0 in which every playthrough begins: the first scene has been entered once."""
-        live = self.net.points[0].live & self.used
+        """The state of point 0 in which every playthrough begins."""
+        return self.first(self.net.points[0].live & self.used)
+
+    def first(self, mask: int) -> "Function":
+        """The states in which those slots hold what they do in the beginning: the first scene has been entered."""
         count = self.net.routines.start.count
-        first = self.encoding.started(live & ~(1 << count.slot))
-        return first & self.encoding.held([(count.slot, min(1, count.greatest))]) if live >> count.slot & 1 else first
+        found = self.encoding.started(mask & ~(1 << count.slot))
+        return found & self.encoding.held([(count.slot, min(1, count.greatest))]) if mask >> count.slot & 1 else found
 
     def stored(self, number: Vector, store: Store) -> Vector:
         """What is stored when the term has that value."""

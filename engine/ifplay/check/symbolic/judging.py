@@ -75,7 +75,7 @@ class Judge:
         self.trace.asked.clear()
         self.trace.assigned.clear()
 
-    def shows(self, target: Target, moves: Sequence[Move], sets: "Marked") -> bool:
+    def shows(self, target: Target, sets: Marked, moves: Sequence[Move]) -> bool:
         """Whether the playthrough shows the target with its last move."""
         played = self.play(moves)
         if played is None:

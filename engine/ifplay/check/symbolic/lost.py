@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from ifplay.check.routines import Choose, Over, any_open
+from ifplay.check.symbolic.back import Sets, back
 from ifplay.check.symbolic.chaining import Chaining
 from ifplay.check.symbolic.firing import Firing
 from ifplay.check.symbolic.limits import Limits
@@ -14,8 +15,6 @@ from ifplay.model.graph import Place, Reach
 
 if TYPE_CHECKING:
     from ifplay.check.symbolic.diagrams import Function
-
-Sets = Mapping[int, "Function"]
 
 
 class Lost:
@@ -101,19 +100,7 @@ class Lost:
 
     def back(self, goals: Sets, within: Sets, *, moves: bool) -> "dict[int, Function]":
         """The goals, and all states `within` that lead to them through such states only, with or without moves."""
-        found = dict(goals)
-        fresh = dict(goals)
-        while fresh:
-            self.limits.look()
-            point, states = fresh.popitem()
-            for way in self.net.into[point]:
-                if way.source in within and (moves or not way.is_move):
-                    known = found.get(way.source, self.none)
-                    new = self.firing.origin(way, states) & within[way.source] & ~known
-                    if new.satisfiable():
-                        found[way.source] = known | new
-                        fresh[way.source] = fresh.get(way.source, self.none) | new
-        return found
+        return back(self.firing, goals, within, self.limits, moves=moves)
 
     def cut_off(self, open: Mapping[str, Sets]) -> dict[Target, list[Sight]]:
         """The targets: menus of the scene of a promise, as reached without a way to its ending."""

@@ -27,19 +27,23 @@ def parts(net: Net) -> list[Part]:
     return found
 
 
-def circles(points: Iterable[int], out: Callable[[int], Iterable[Way]]) -> list[tuple[int, ...]]:
-    """The strongly connected parts, among those points and by those ways, that can be gone round in."""
+def strong(points: Iterable[int], out: Callable[[int], Iterable[Way]]) -> list[Part]:
+    """The strongly connected parts among those points and by those ways, each after the parts that it leads to."""
     named = sorted(points)
     number = {point: position for position, point in enumerate(named, 1)}
     edges = [[(position, 1) for position in number.values()]]
     edges += [[(number[way.target], 1) for way in out(point) if way.target in number] for point in named]
     found = []
     for part in components(edges):
-        if part == [0]:
-            continue
-        if len(part) > 1 or any(target == part[0] for target, _ in edges[part[0]]):
-            found.append(tuple(sorted(named[position - 1] for position in part)))
+        if part != [0]:
+            loop = len(part) > 1 or any(target == part[0] for target, _ in edges[part[0]])
+            found.append(Part(tuple(sorted(named[position - 1] for position in part)), loop))
     return found
+
+
+def circles(points: Iterable[int], out: Callable[[int], Iterable[Way]]) -> list[tuple[int, ...]]:
+    """Those of the parts that can be gone round in."""
+    return [part.points for part in strong(points, out) if part.round]
 
 
 def walked(net: Net) -> dict[int, int]:

@@ -11,7 +11,6 @@ from ifplay.check.symbolic.firing import Firing
 from ifplay.check.symbolic.limits import Limits, TooHard
 from ifplay.check.symbolic.net import net
 from ifplay.check.symbolic.order import parts
-from ifplay.check.symbolic.rings import Rings
 from ifplay.check.symbolic.sights import Watcher
 
 if TYPE_CHECKING:
@@ -57,9 +56,3 @@ class Pass:
         for point, states in self.reached.items():
             if self.net.points[point].live >> slot & 1 and (states & most).satisfiable():
                 raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")
-
-    def rings(self, limits: Limits) -> Rings:
-        """The same search by the number of moves, to be gone on with ring by ring."""
-        rings = Rings(self.firing, self.parts, limits)
-        rings.add(0, self.firing.started())
-        return rings

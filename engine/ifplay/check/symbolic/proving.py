@@ -4,10 +4,11 @@ Breadth first, as far as the rings stay small, what is found is shortest by itse
 chaining gives a playthrough, which is shortened, and is known to be shortest when a lower bound says so (`bounds`).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from typing import NamedTuple
 
-from ifplay.check.symbolic.bounds import Bounds
+from ifplay.check.symbolic.bounds import MANY, Bounds
 from ifplay.check.symbolic.limits import Limits, OutOfTime, TooHard
 from ifplay.check.symbolic.passing import Pass
 from ifplay.check.symbolic.rings import Rings
@@ -17,11 +18,21 @@ from ifplay.check.symbolic.walking import Walker
 from ifplay.check.targets import Witness
 from ifplay.runtime.state import Move
 
+AT_FIRST = 0.3
+"""So many seconds go to the rings before anything else is tried; most stories are done by then."""
+
 TRIED = 4
 """Of so many sights of a target the playthroughs are compared where nothing says which is shorter."""
 
 Shows = Callable[[Sequence[Move]], bool]
 """Whether a playthrough, played in the runtime, shows what it should."""
+
+
+class Goal(NamedTuple):
+    """Something to be shown: where it can be seen, and who judges."""
+
+    sights: Sequence[Sight]
+    shows: Shows
 
 
 class Prover:
@@ -31,56 +42,89 @@ class Prover:
         self.search = search
         self.limits = limits
         self.chained = Walker(search.firing, search.chaining.history)
-        self.rings: Rings | None = None
         self.bounds = Bounds(search)
 
-    def look_around(self, wanted: Sequence[Sequence[Sight]]) -> None:
-        """Go breadth first until each of them is seen, or as long as may be."""
-        rings = self.rings = self.search.rings(self.limits)
+    def witnesses(self, goals: Sequence[Goal]) -> Iterator[tuple[int, Witness]]:
+        """A playthrough for each of the goals, by its position, the best that was found last."""
+        if not goals:
+            return
+        rings = Rings(self.search.firing, self.search.parts, self.limits.within(AT_FIRST))
         ringed = Walker(self.search.firing, rings.history)
-        waiting = list(wanted)
+        left = dict(enumerate(goals))
+        self._look_around(rings, ringed, left)
+        open: dict[int, Goal] = {}
+        rough: dict[int, tuple[Move, ...]] = {}
+        for number, goal in left.items():
+            witness = self._ringed(rings, ringed, goal)
+            if witness is None:
+                witness = self._chained(goal, rings.ring)
+            yield number, witness
+            if not witness.shortest:
+                open[number] = goal
+                rough[number] = witness.moves
+        if open:
+            rings.limits = self.limits
+            self._look_around(rings, ringed, dict(open))
+        for number, goal in open.items():
+            witness = self._ringed(rings, ringed, goal)
+            if witness is None:
+                moves = shortened(rough[number], rings.ring, goal.shows, self.limits)
+                witness = Witness(moves, len(moves) <= rings.ring)
+            yield number, witness
+
+    def _look_around(self, rings: Rings, walker: Walker, left: dict[int, Goal]) -> None:
+        """Go breadth first until each of the goals is seen, or as long as may be."""
+        waiting = list(left.values())
         with suppress(OutOfTime, TooHard, MemoryError):
             while waiting and not rings.complete:
                 rings.next()
-                waiting = [sights for sights in waiting if not self._all_later(ringed, sights, rings.ring)]
+                waiting = [goal for goal in waiting if not _seen(walker, goal, rings)]
 
-    def _all_later(self, walker: Walker, sights: Sequence[Sight], ring: int) -> bool:
-        """Whether one of the sights was seen so early that those not seen yet cannot be earlier."""
-        best = min((known for sight in sights if (known := moves(walker, sight)) is not None), default=None)
-        return best is not None and best <= ring
+    def _ringed(self, rings: Rings, walker: Walker, goal: Goal) -> Witness | None:
+        """The playthrough that the rings show, if they do."""
+        far = [(known, number) for number, sight in enumerate(goal.sights) if (known := _far(walker, sight)) is not None]
+        if not far:
+            return None
+        least, number = min(far)
+        trail = walker.trail(goal.sights[number])
+        assert trail is not None
+        assert len(trail) == least
+        assert goal.shows(trail), "a trail does not show in the runtime what it should"
+        return Witness(trail, _seen(walker, goal, rings))
 
-    def witness(self, sights: Sequence[Sight], shows: Shows) -> Witness:
-        """A playthrough for one of the sights."""
-        if self.rings is not None:
-            ringed = Walker(self.search.firing, self.rings.history)
-            far = [(known, number) for number, sight in enumerate(sights) if (known := moves(ringed, sight)) is not None]
-            if far:
-                least, number = min(far)
-                trail = ringed.trail(sights[number])
-                assert trail is not None
-                assert len(trail) == least
-                assert shows(trail), "a trail does not show in the runtime what it should"
-                return Witness(trail, self.rings.complete or least <= self.rings.ring)
-        trails = [trail for sight in sights[:TRIED] if (trail := self.chained.trail(sight)) is not None]
+    def _chained(self, goal: Goal, ring: int) -> Witness:
+        """A playthrough by the history of the chaining."""
+        trails = [trail for sight in goal.sights[:TRIED] if (trail := self.chained.trail(sight)) is not None]
         trail = min(trails, key=len)
-        assert shows(trail), "a trail does not show in the runtime what it should"
-        bound = self.bound(sights)
+        assert goal.shows(trail), "a trail does not show in the runtime what it should"
+        bound = max(ring, self._bound(goal, len(trail)))
         if len(trail) > bound:
-            trail = shortened(trail, bound, shows, self.limits)
+            trail = shortened(trail, bound, goal.shows, self.limits.within(AT_FIRST))
         return Witness(trail, len(trail) <= bound)
 
-    def bound(self, sights: Sequence[Sight]) -> int:
+    def _bound(self, goal: Goal, wanted: int) -> int:
         """No playthrough that shows one of the sights has fewer moves."""
-        ring = 0 if self.rings is None else self.rings.ring
+        if len(goal.sights) > MANY:
+            return 0
         with suppress(OutOfTime, MemoryError):
-            return min(max(ring, self.bounds.bound(sight)) for sight in sights)
-        return ring
+            return min(self.bounds.bound(sight, wanted, self.limits) for sight in goal.sights)
+        return 0
 
 
-def moves(walker: Walker, sight: Sight) -> int | None:
+def _far(walker: Walker, sight: Sight) -> int | None:
     """How many moves it takes to see it, by the history of rings; None when it has not been seen."""
     number = walker.first(sight)
     if number is None:
         return None
-    last = sight.move is not None or sight.way is not None
-    return walker.history.records[sight.point][number].moves + last
+    return walker.history.records[sight.point][number].moves + _last(sight)
+
+
+def _last(sight: Sight) -> int:
+    """Whether a move of its own shows it."""
+    return int(sight.move is not None or sight.way is not None)
+
+
+def _seen(walker: Walker, goal: Goal, rings: Rings) -> bool:
+    """Whether the goal was seen, and so early that what was not looked at yet cannot show it earlier."""
+    best = min((known for sight in goal.sights if (known := _far(walker, sight)) is not None), default=None)
+    return best is not None and (rings.complete or best <= rings.ring + min(map(_last, goal.sights)))

@@ -8,7 +8,9 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING
 
 from ifplay.check.symbolic.chaining import Chaining
-from ifplay.check.symbolic.limits import LAPS, TooHard
+from ifplay.check.symbolic.firing import Firing
+from ifplay.check.symbolic.limits import LAPS, Limits, TooHard
+from ifplay.check.symbolic.order import Part
 
 if TYPE_CHECKING:
     from ifplay.check.symbolic.diagrams import Function
@@ -16,42 +18,46 @@ if TYPE_CHECKING:
 
 class Rings(Chaining):
     """All playthroughs of fewer than `ring` moves have been looked at; `complete` when there are no others. With
-    `free_dice`, rolls do not count."""
+    `free_dice`, rolls do not count. What stops it does not keep it from going on later."""
 
     complete = False
     free_dice = False
 
+    def __init__(self, firing: Firing, parts: list[Part], limits: Limits) -> None:
+        super().__init__(firing, parts, limits)
+        self._standing: list[tuple[int, Function]] = []
+        self._passing: list[tuple[int, int]] = []
+        self._laps: dict[int, int] = {}
+        self.add(0, firing.started())
+        self._go_on_at(0)
+
     def next(self) -> None:
-        """Look at the states that take one move more."""
-        net = self.firing.net
-        passing: list[tuple[int, int]] = []
-        standing: dict[int, Function] = {}
-
-        def queue(point: int) -> None:
-            if not net.points[point].stands or (self.free_dice and any(way.roll for way in net.out[point])):
-                heappush(passing, (self.rank[point], point))
-
-        if self.ring == 0:
-            queue(0)
-        else:
-            standing, self.fresh = self.fresh, {}
-        for point, states in standing.items():
+        """Look at all playthroughs of `ring` moves."""
+        while self._standing:
             self.limits.look()
+            point, states = self._standing.pop()
             for way in self.ways[point]:
                 if self.fire(way, states):
-                    queue(way.target)
-        laps: dict[int, int] = {}
-        while passing:
-            _, point = heappop(passing)
+                    self._go_on_at(way.target)
+        while self._passing:
+            self.limits.look()
+            _, point = heappop(self._passing)
             found = self.fresh.pop(point, None)
             if found is None:
                 continue
-            laps[point] = laps.get(point, 0) + 1
-            if laps[point] > LAPS:
+            self._laps[point] = self._laps.get(point, 0) + 1
+            if self._laps[point] > LAPS:
                 raise TooHard("a turn can go round for very long")
-            self.limits.look()
             for way in self.ways[point]:
                 if self.fire(way, found):
-                    queue(way.target)
+                    self._go_on_at(way.target)
+        self._laps.clear()
+        self._standing = list(self.fresh.items())
+        self.fresh = {}
         self.ring += 1
-        self.complete = not self.fresh
+        self.complete = not self._standing
+
+    def _go_on_at(self, point: int) -> None:
+        net = self.firing.net
+        if not net.points[point].stands or (self.free_dice and any(way.roll for way in net.out[point])):
+            heappush(self._passing, (self.rank[point], point))

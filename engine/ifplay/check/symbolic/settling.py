@@ -7,6 +7,7 @@ shown. Whatever stops it, what was found until then is true.
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import cast
 
 from ifplay.check.liveness import Liveness, liveness
@@ -17,7 +18,7 @@ from ifplay.check.symbolic.judging import Judge, Marked
 from ifplay.check.symbolic.limits import Limits, OutOfTime, Reason, TooHard
 from ifplay.check.symbolic.lost import Lost
 from ifplay.check.symbolic.passing import Pass
-from ifplay.check.symbolic.proving import Prover
+from ifplay.check.symbolic.proving import Goal, Prover
 from ifplay.check.symbolic.sights import Sight, targets
 from ifplay.check.targets import Evidence, Kind, Target, Witness
 from ifplay.check.visits import enough
@@ -167,13 +168,19 @@ class _Work:
         """A playthrough for each thing to be shown."""
         wanted = {target: ones for target, ones in sights.items() if target.kind in self.shown}
         circles, dice = circles or {}, dice or {}
-        prover.look_around([*wanted.values(), *circles.values(), *dice.values()])
+        goals: list[Goal] = []
+        kept: list[Callable[[Witness], None]] = []
         for target, ones in wanted.items():
-            self.evidence.seen[target] = prover.witness(ones, lambda moves: judge.shows(target, moves, self.sets))  # noqa: B023
+            goals.append(Goal(ones, partial(judge.shows, target, self.sets)))
+            kept.append(partial(self.evidence.seen.__setitem__, target))
         for scenes, ones in circles.items():
-            self.settled.circles[scenes] = prover.witness(ones, lambda moves: judge.circles(scenes, moves))  # noqa: B023
+            goals.append(Goal(ones, partial(judge.circles, scenes)))
+            kept.append(partial(self.settled.circles.__setitem__, scenes))
         for place, ones in dice.items():
-            self.settled.dice[place] = prover.witness(ones, lambda moves: judge.rolls(place, moves))  # noqa: B023
+            goals.append(Goal(ones, partial(judge.rolls, place)))
+            kept.append(partial(self.settled.dice.__setitem__, place))
+        for number, witness in prover.witnesses(goals):
+            kept[number](witness)
 
     # Numbers
 
