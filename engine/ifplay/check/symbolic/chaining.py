@@ -40,10 +40,17 @@ class History:
         self.records: dict[int, list[Record]] = {}
 
     def first(self, point: int, states: "Function") -> int | None:
-        """The number of the first record of the point with one of the states in it."""
+        """The number of the first record of the point with one of the states in it, if there is one."""
         records = self.records.get(point, ())
         if not records or not (records[-1].known & states).satisfiable():
             return None
+        return self.sure(point, states)
+
+    def sure(self, point: int, states: "Function") -> int:
+        """The same, where one is known to be in some record."""
+        records = self.records[point]
+        if len(records) == 1:
+            return 0
         return bisect_left(records, True, key=lambda record: (record.known & states).satisfiable())
 
     def added(self, point: int, number: int) -> "Function":

@@ -44,9 +44,9 @@ class Endless:
                 self.circling[point] = self.circling.get(point, self.none) | there
                 found.setdefault(scenes, []).append(Sight(point, (), there))
         for location in self.net.too_deep:
-            if location.leave in self.reached:
+            if location.enter in self.reached:
                 scenes = frozenset(self.net.routines[back].scene for back in location.calls)
-                found.setdefault(scenes, []).append(Sight(location.leave, (), self.reached[location.leave]))
+                found.setdefault(scenes, []).append(Sight(location.enter, (), self.reached[location.enter]))
         return found
 
     def _circles(self) -> Iterator[tuple[frozenset[str], "dict[int, Function]"]]:

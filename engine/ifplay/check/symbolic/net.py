@@ -1,7 +1,8 @@
 """A story as a net: points that a playthrough passes or stands at, and guarded ways between them.
 
 A location is a block and the pending calls. It has a point on entering the block, one after its steps where these
-store something, and one where a playthrough stands at its menu, die or ending. Each point has the slots that are
+store something and more than one way leads on, and one where a playthrough stands at its menu, die or ending; where
+nothing happens in between, these are one. Each point has the slots that are
 live there; a way forgets those that are not live where it leads to. The locations that no values are needed to rule
 out are all made at once.
 """
@@ -16,6 +17,7 @@ from ifplay.check.routines import (
     Back,
     Choose,
     Enter,
+    Leave,
     Onward,
     Over,
     Roll,
@@ -64,13 +66,13 @@ class Way(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A block with pending calls: its points, and for each step (of its block, of its menu's texts) the mask of slots
+    """A block with pending calls: its points (none to leave it at, where its steps are part of the one way on), and for each step (of its block, of its menu's texts) the mask of slots
     that are live before it and whether what it stores is live after it."""
 
     place: Place
     calls: Calls
     enter: int
-    leave: int
+    leave: int | None
     stand: int | None
     steps: tuple[tuple[Ask | Store, int, bool], ...]
     texts: tuple[tuple[Ask | Store, int, bool], ...]
@@ -86,8 +88,6 @@ class Net:
     out: list[list[Way]] = field(default_factory=list)
     into: list[list[Way]] = field(default_factory=list)
     locations: list[Location] = field(default_factory=list)
-    strays: list[Location] = field(default_factory=list)
-    """Those that return without a call."""
     too_deep: list[Location] = field(default_factory=list)
     """Those that call where too many calls are pending already."""
 
@@ -163,20 +163,34 @@ class _Maker:
         leaving = self.live.leaving[place].at(self.live.after(calls))
         steps = self._masked(routine.steps, leaving)
         kept = _kept(steps)
-        leave = enter
+        leave: int | None = enter
         if kept:
-            leave = self._point(place, calls, leaving, False)
-            self._way(enter, leave, stores=kept)
+            # What has one way on stores and goes on at once.
+            goes_on = isinstance(routine.leave, Onward | Enter) or (isinstance(routine.leave, Back) and calls)
+            leave = None if goes_on else self._point(place, calls, leaving, False)
+            if leave is not None:
+                self._way(enter, leave, stores=kept)
         stand = None
         texts: tuple[tuple[Ask | Store, int, bool], ...] = ()
         if isinstance(routine.leave, Choose | Roll | Over):
             standing = self.live.at(place, calls)
-            stand = self._point(place, calls, standing, True)
             if isinstance(routine.leave, Choose):
                 texts = self._masked(routine.leave.texts, standing)
+            stand = self._stand(place, calls, standing, leave, routine.leave, bool(_kept(texts)))
         location = Location(place, calls, enter, leave, stand, steps, texts)
         self.net.locations.append(location)
-        self._leave(location, routine)
+        self._leave(location, routine, () if leave is not None else kept)
+
+    def _stand(
+        self, place: Place, calls: Calls, standing: int, leave: int | None, exit: Leave, stores: bool
+    ) -> int:
+        """The point where a playthrough stands: the one it comes from, if nothing happens in between."""
+        assert leave is not None
+        at_once = not (isinstance(exit, Choose) and exit.otherwise is not None)
+        if at_once and not stores and self.net.points[leave].live == standing:
+            self.net.points[leave] = self.net.points[leave]._replace(stands=True)
+            return leave
+        return self._point(place, calls, standing, True)
 
     def _masked(self, steps: Iterable[Ask | Store], live: int) -> tuple[tuple[Ask | Store, int, bool], ...]:
         """The steps, each with what is live before it and whether what it stores is live after it."""
@@ -193,45 +207,48 @@ class _Maker:
             found.append((step, live, kept))
         return tuple(reversed(found))
 
-    def _leave(self, here: Location, routine: Routine) -> None:
+    def _leave(self, here: Location, routine: Routine, kept: tuple[Store, ...]) -> None:
         leave, calls = routine.leave, here.calls
+        source = here.enter if here.leave is None else here.leave
         match leave:
             case Onward(target):
-                self._way(here.leave, self._enter(target, calls))
+                self._way(source, self._enter(target, calls), stores=kept)
             case Test(_, asked, then, otherwise):
-                self._way(here.leave, self._enter(then, calls), asked)
-                self._way(here.leave, self._enter(otherwise, calls), inverse(asked))
+                self._way(source, self._enter(then, calls), asked)
+                self._way(source, self._enter(otherwise, calls), inverse(asked))
             case Enter():
                 if leave.back is not None and len(calls) >= self.scenes:
                     self.net.too_deep.append(here)
                     return
                 pending = () if leave.back is None else (*calls, leave.back)
                 target_point = self._enter(leave.entry, pending)
-                self._way(here.leave, target_point, stores=self._living((leave.count,), target_point))
+                self._way(source, target_point, stores=(*kept, *self._living((leave.count,), target_point)))
             case Back():
                 if calls:
-                    self._way(here.leave, self._enter(calls[-1], calls[:-1]))
-                else:
-                    self.net.strays.append(here)
+                    self._way(source, self._enter(calls[-1], calls[:-1]), stores=kept)
             case Choose():
-                self._menu(here, leave)
+                self._menu(here, source, leave)
             case Roll(next=next):
                 assert here.stand is not None
-                self._way(here.leave, here.stand)
+                self._arrive(source, here.stand)
                 self._way(here.stand, self._enter(next, calls), roll=leave)
             case Over():
                 assert here.stand is not None
-                self._way(here.leave, here.stand)
+                self._arrive(source, here.stand)
             case _:
                 assert_never(leave)
 
-    def _menu(self, here: Location, menu: Choose) -> None:
+    def _arrive(self, source: int, stand: int, guard: Term = YES, stores: Sequence[Store] = ()) -> None:
+        if source != stand:
+            self._way(source, stand, guard, stores)
+
+    def _menu(self, here: Location, source: int, menu: Choose) -> None:
         assert here.stand is not None
         stays = YES
         if menu.otherwise is not None:
             stays = any_open(menu)
-            self._way(here.leave, self._enter(menu.otherwise, here.calls), inverse(stays))
-        self._way(here.leave, here.stand, stays, _kept(here.texts))
+            self._way(source, self._enter(menu.otherwise, here.calls), inverse(stays))
+        self._arrive(source, here.stand, stays, _kept(here.texts))
         for offer in menu.offers:
             target = self._enter(offer.target, here.calls)
             mark = () if offer.mark is None else (Store(offer.mark, YES, 0, 1),)

@@ -1,5 +1,6 @@
 """One search of a story: its net, the states that are reached, and what is seen in them."""
 
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from ifplay.check.liveness import Liveness
@@ -36,6 +37,7 @@ class Pass:
         self.firing = Firing(self.net, self.encoding)
         self.parts = parts(self.net)
         self.chaining = Chaining(self.firing, self.parts, limits)
+        self.seconds = 0.0
         self.watcher = Watcher(self.firing, self.chaining.known)
 
     @property
@@ -45,8 +47,10 @@ class Pass:
 
     def reach(self) -> None:
         """Reach all there is to reach."""
+        begun = monotonic()
         self.chaining.add(0, self.firing.started())
         self.chaining.run()
+        self.seconds = monotonic() - begun
         for slot in self.encoding.uncounted:
             if slot in self.encoding.digits:
                 self._counted(slot)

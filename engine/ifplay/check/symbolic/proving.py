@@ -19,7 +19,9 @@ from ifplay.check.targets import Witness
 from ifplay.runtime.state import Move
 
 AT_FIRST = 0.3
-"""So many seconds go to the rings before anything else is tried; most stories are done by then."""
+TIMES = 2
+"""So many seconds, and so many times what it took to reach all states, go to the rings before anything else is tried.
+Most stories are done by then."""
 
 TRIED = 4
 """Of so many sights of a target the playthroughs are compared where nothing says which is shorter."""
@@ -40,7 +42,8 @@ class Prover:
 
     def __init__(self, search: Pass, limits: Limits) -> None:
         self.search = search
-        self.limits = limits
+        self.hard = limits
+        self.limits = limits.within(limits.effort)
         self.chained = Walker(search.firing, search.chaining.history)
         self.bounds = Bounds(search)
 
@@ -48,10 +51,12 @@ class Prover:
         """A playthrough for each of the goals, by its position, the best that was found last."""
         if not goals:
             return
-        rings = Rings(self.search.firing, self.search.parts, self.limits.within(AT_FIRST))
+        at_first = min(AT_FIRST + TIMES * self.search.seconds, self.hard.effort / 3)
+        rings = Rings(self.search.firing, self.search.parts, self.limits.within(at_first))
         ringed = Walker(self.search.firing, rings.history)
         left = dict(enumerate(goals))
         self._look_around(rings, ringed, left)
+        self.limits = self.hard.within(self.hard.effort)
         open: dict[int, Goal] = {}
         rough: dict[int, tuple[Move, ...]] = {}
         for number, goal in left.items():
@@ -63,7 +68,7 @@ class Prover:
                 open[number] = goal
                 rough[number] = witness.moves
         if open:
-            rings.limits = self.limits
+            rings.limits = self.limits = self.hard.within(self.hard.effort)
             self._look_around(rings, ringed, dict(open))
         for number, goal in open.items():
             witness = self._ringed(rings, ringed, goal)

@@ -31,6 +31,9 @@ SHOWN: frozenset[Kind] = frozenset(("end", "stuck", "stray", "broken", "outside"
 LATE: frozenset[Kind] = frozenset(("outside", "cut-off", "doomed"))
 """The kinds that the reached states alone do not settle."""
 
+AFTERWARDS = 1.0
+"""So many seconds may be spent on playthroughs once the search has been stopped."""
+
 
 @dataclass(slots=True)
 class Settled:
@@ -113,12 +116,11 @@ class _Work:
         self.guarded(main.watcher.watch)
         sights = main.watcher.seen
         self._saw(sights)
-        prover = Prover(main, self.limits.within(self.limits.effort))
+        prover = Prover(main, self.limits)
         judge = Judge(main.net, self.live, main.encoding)
         if self.settled.stopped is not None:
             if self.settled.stopped != "memory":
-                self.limits = Limits(None, self.limits.memory, self.limits.effort).within(1.0)
-                prover.limits = self.limits
+                prover = Prover(main, Limits(None, self.limits.memory, AFTERWARDS).within(AFTERWARDS))
                 self.guarded(lambda: self._show(prover, judge, sights))
             return
         self._refute({target.kind for target in self.universe} - LATE)
@@ -143,7 +145,6 @@ class _Work:
         self._refute({"cut-off", "doomed"})
         blurred = main.watcher.blurred & self.names.keys()
         self._values(main, blurred)
-        prover.limits = self.limits.within(self.limits.effort)
         self._show(prover, judge, sights, circles, dice)
         for slot in sorted(blurred):
             self._follow(slot)
@@ -220,5 +221,5 @@ class _Work:
         }
         self._saw(sights)
         self._values(search, only=slot)
-        prover = Prover(search, self.limits.within(self.limits.effort))
+        prover = Prover(search, self.limits)
         self._show(prover, Judge(search.net, live, search.encoding), sights)

@@ -71,8 +71,8 @@ class Watcher:
         routine = self.net.routines[here.place]
         self._see("block", here.place, here.enter, states)
         self._steps(here.steps, here.enter, states)
-        leaving = self.reached.get(here.leave)
-        if leaving is None:
+        leaving = None if here.leave is None else self.reached.get(here.leave)
+        if leaving is None or here.leave is None:
             return
         match routine.leave:
             case Choose(_, asks, _, otherwise):

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from ifplay.check.symbolic.diagrams import Function
 
 LARGE = 400
-"""A set of states with more nodes is made smaller: one state is as good as all of them."""
+OFTEN = 8
+"""A set of states with so many nodes, looked at every so many steps, is made smaller: one state is as good as all of
+them."""
 
 
 class Walker:
@@ -40,14 +42,17 @@ class Walker:
         if sight.way is not None and sight.there is not None:
             last, states = self._last(sight.way, sight.there, states & self.history.added(point, number))
             moves.append(last)
+        steps = 0
         while True:
-            states = self._small(states & self.history.added(point, number))
+            states = states & self.history.added(point, number)
+            if steps % OFTEN == 0 and states.node_count() > LARGE:
+                states = states.pick_cube_dd()
+            steps += 1
             way = self.history.records[point][number].way
             if way is None:
                 return tuple(reversed(moves))
             origins = self.firing.origin(way, states)
-            before = self.history.first(way.source, origins)
-            assert before is not None, "what was added has an origin that is known"
+            before = self.history.sure(way.source, origins)  # what was added has an origin that is known
             if way.pick is not None:
                 moves.append(Pick(way.pick))
             elif way.roll is not None:
@@ -63,9 +68,6 @@ class Walker:
             return Pick(way.pick), states
         value = self._value(way, there, states)
         return Roll(value), states & self.firing.rolled(way, value, there)
-
-    def _small(self, states: "Function") -> "Function":
-        return states.pick_cube_dd() if states.node_count() > LARGE else states
 
     def _value(self, way: Way, states: "Function", origins: "Function") -> int:
         """A roll that leads from one of the origins to one of the states."""
