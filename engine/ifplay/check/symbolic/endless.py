@@ -5,7 +5,7 @@ another (`EG` of Clarke and Emerson, 1981). Between two moves a playthrough has 
 states that all lie on circles of one turn, each lies on just one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from ifplay.check.routines import Roll
@@ -52,11 +52,11 @@ class Endless:
     def _circles(self) -> Iterator[tuple[frozenset[str], "dict[int, Function]"]]:
         """The states on circles within a turn, by the scenes of their circle."""
         for part in circles(self.reached, self._passing):
-            left = self.forever({point: self.reached[point] for point in part}, turn=True)
+            left = self._forever({point: self.reached[point] for point in part})
             while left:
                 scenes = self._around(left)
                 inside = {point: states for point, states in left.items() if self._scene(point) in scenes}
-                these = self.forever(inside, turn=True)
+                these = self._forever(inside)
                 for scene in scenes:  # those that pass all of them, not only some
                     goals = {point: there for point, there in these.items() if self._scene(point) == scene}
                     these = self.lost.back(goals, these, moves=False)
@@ -86,33 +86,8 @@ class Endless:
             if (point, state) == (start, first):
                 return frozenset(scenes)
 
-    def forever(self, states: Sets, *, turn: bool) -> "dict[int, Function]":
-        """The states from which a playthrough can go on within them for ever; of a `turn`, without a move, and only
-        those that lie on a circle."""
-        left = dict(states)
-        out = self._passing if turn else self.net.out.__getitem__
-        changed = True
-        while changed:
-            changed = False
-            for point in sorted(left, reverse=True):
-                self.limits.look()
-                onward = self.none
-                for way in out(point):
-                    if way.target in left:
-                        onward = onward | self.firing.origin(way, left[way.target])
-                now = left[point] & onward
-                if turn and now.satisfiable():
-                    behind = self.none
-                    for way in self.net.into[point]:
-                        if way.source in left and not way.is_move:
-                            behind = behind | self.firing.image(way, left[way.source])
-                    now = now & behind
-                if now != left[point]:
-                    changed = True
-                    left[point] = now
-                    if not now.satisfiable():
-                        del left[point]
-        return left
+    def _forever(self, states: Sets) -> "dict[int, Function]":
+        return forever(self.firing, states, self._passing, self.limits, circles=True)
 
     def _passing(self, point: int) -> Iterable[Way]:
         return [way for way in self.net.out[point] if not way.is_move]
@@ -141,6 +116,44 @@ class Endless:
                 barren[point] = left
         found: dict[int, Function] = {}
         for part in circles(barren, self.net.out.__getitem__):
-            found |= self.forever({point: barren[point] for point in part}, turn=False)
+            inside = {point: barren[point] for point in part}
+            found |= forever(self.firing, inside, self.net.out.__getitem__, self.limits, circles=False)
         leading = self.lost.back(found, barren, moves=True)
         return {point: states for point, states in leading.items() if point in dice}
+
+
+def forever(
+    firing: Firing, states: Sets, out: Callable[[int], Iterable[Way]], limits: Limits, *, circles: bool
+) -> "dict[int, Function]":
+    """The states from which a playthrough can go on within them, by those ways, for ever. With `circles`, only those
+    that it can come to again and again as well: they lie on circles, or between two."""
+    none = firing.encoding.diagrams.false
+    left = dict(states)
+    ways = {point: [way for way in out(point) if way.target in states] for point in states}
+    into: dict[int, list[Way]] = {point: [] for point in states}
+    for leading in ways.values():
+        for way in leading:
+            into[way.target].append(way)
+    changed = True
+    while changed:
+        changed = False
+        for point in sorted(left, reverse=True):
+            limits.look()
+            now = left[point]
+            onward = none
+            for way in ways[point]:
+                if way.target in left:
+                    onward = onward | firing.origin(way, left[way.target])
+            now = now & onward
+            if circles and now.satisfiable():
+                behind = none
+                for way in into[point]:
+                    if way.source in left:
+                        behind = behind | firing.image(way, left[way.source])
+                now = now & behind
+            if now != left[point]:
+                changed = True
+                left[point] = now
+                if not now.satisfiable():
+                    del left[point]
+    return left

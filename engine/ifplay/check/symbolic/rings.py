@@ -21,10 +21,10 @@ class Rings(Chaining):
     `free_dice`, rolls do not count. What stops it does not keep it from going on later."""
 
     complete = False
-    free_dice = False
 
-    def __init__(self, firing: Firing, parts: list[Part], limits: Limits) -> None:
+    def __init__(self, firing: Firing, parts: list[Part], limits: Limits, *, free_dice: bool = False) -> None:
         super().__init__(firing, parts, limits)
+        self.free_dice = free_dice
         self._standing: list[tuple[int, Function]] = []
         self._passing: list[tuple[int, int]] = []
         self._laps: dict[int, int] = {}

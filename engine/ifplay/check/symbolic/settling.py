@@ -13,6 +13,7 @@ from typing import cast
 from ifplay.check.liveness import Liveness, liveness
 from ifplay.check.routines import Routines
 from ifplay.check.slots import Slots
+from ifplay.check.symbolic.counting import Counted, Counter
 from ifplay.check.symbolic.endless import Endless
 from ifplay.check.symbolic.judging import Judge, Marked
 from ifplay.check.symbolic.limits import Limits, OutOfTime, Reason, TooHard
@@ -31,6 +32,9 @@ SHOWN: frozenset[Kind] = frozenset(("end", "stuck", "stray", "broken", "outside"
 LATE: frozenset[Kind] = frozenset(("outside", "cut-off", "doomed"))
 """The kinds that the reached states alone do not settle."""
 
+COUNTING = 2.0
+"""So many seconds, and what it took to reach all states, may be spent on counts, if the effort allows it."""
+
 AFTERWARDS = 1.0
 """So many seconds may be spent on playthroughs once the search has been stopped."""
 
@@ -46,6 +50,7 @@ class Settled:
     ranges: dict[str, tuple[int, int]] = field(default_factory=dict)
     circles: dict[frozenset[str], Witness | None] = field(default_factory=dict)
     dice: dict[Place, Witness | None] = field(default_factory=dict)
+    counted: Counted = field(default_factory=Counted)
     stopped: Reason | None = None
     why: str = ""
 
@@ -148,6 +153,8 @@ class _Work:
         self._show(prover, judge, sights, circles, dice)
         for slot in sorted(blurred):
             self._follow(slot)
+        seconds = min(self.limits.effort, COUNTING + main.seconds)
+        self.settled.counted = Counter(main, lost.endings, self.limits.within(seconds)).counted()
 
     def _saw(self, sights: Iterable[Target]) -> None:
         for target in sights:
