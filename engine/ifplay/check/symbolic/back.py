@@ -7,7 +7,7 @@ from ifplay.check.symbolic.firing import Firing
 from ifplay.check.symbolic.limits import Limits
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 Sets = Mapping[int, "Function"]
 

@@ -10,22 +10,19 @@ heuristics", 2010).
 """
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
-from ifplay.check.routines import Store
 from ifplay.check.symbolic.back import back
 from ifplay.check.symbolic.limits import Limits
-from ifplay.check.symbolic.net import Way
-from ifplay.check.symbolic.order import strong
+from ifplay.check.symbolic.moving import Moving
 from ifplay.check.symbolic.passing import Pass
 from ifplay.check.symbolic.sights import Sight
-from ifplay.check.terms import Fixed, Held, Reckoned
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 SECONDS = 1.0
 """The time that the facts behind facts may take, for each place."""
@@ -46,11 +43,7 @@ class Landmark(NamedTuple):
     """Every playthrough makes at least so many of these moves, which are numbers of ways."""
 
     moves: frozenset[int]
-    count: int
-
-
-Reach = dict[tuple[int, bool], int]
-"""How far slots can be moved up, or down, at most."""
+    times: int
 
 
 class Bounds:
@@ -61,12 +54,17 @@ class Bounds:
         self.net = search.net
         self.encoding = search.encoding
         self.reached = search.reached
-        self._reach: dict[int, Reach] | None = None
-        self._movers: dict[tuple[int, bool], dict[int, int]] = {}
+        self._moving: Moving | None = None
+
+    @property
+    def moving(self) -> Moving:
+        """How far moves move slots."""
+        if self._moving is None:
+            self._moving = Moving(self.search)
+        return self._moving
 
     def bound(self, sight: Sight, wanted: int, limits: Limits) -> int:
         """No playthrough with fewer moves shows it. It need not be more than what is wanted."""
-        self._prepare()
         before = self._moves_before(sight, limits)
         if before is None:
             return 0
@@ -107,51 +105,8 @@ class Bounds:
         best = 0
         for smallest_first in (True, False):
             chosen, used = _disjoint(landmarks, smallest_first)
-            best = max(best, sum(one.count for one in chosen) + self._way(point, used))
+            best = max(best, sum(one.times for one in chosen) + self._way(point, used))
         return best
-
-    # How far a turn moves slots
-
-    def _prepare(self) -> None:
-        if self._reach is not None:
-            return
-        net = self.net
-        self._reach = {}
-        passing = [point for point in self.reached if not net.points[point].stands]
-        for part in strong(passing, self._onward):
-            far: Reach = {}
-            for point in part.points:
-                for key, amount in self._after(self._onward(point)).items():
-                    far[key] = max(far.get(key, 0), amount)
-                if part.round:  # any number of times
-                    for way in self._onward(point):
-                        far |= {(slot, up): self._widest(slot) for slot, up in _moved(way, self._widest)}
-            for point in part.points:
-                self._reach[point] = far
-        for ways in net.out:
-            for way in ways:
-                if way.is_move and way.source in self.reached and way.target in self.reached:
-                    for key, amount in self._after([way]).items():
-                        if amount:
-                            self._movers.setdefault(key, {})[way.number] = amount
-
-    def _onward(self, point: int) -> list[Way]:
-        return [way for way in self.net.out[point] if not way.is_move and way.target in self.reached]
-
-    def _after(self, ways: Iterable[Way]) -> Reach:
-        """How far slots are moved by taking one of the ways, and all that comes before the next stop."""
-        assert self._reach is not None
-        found: Reach = {}
-        for way in ways:
-            further = self._reach.get(way.target, {}) if not self.net.points[way.target].stands else {}
-            moved = _moved(way, self._widest)
-            for key in moved.keys() | further.keys():
-                amount = min(moved.get(key, 0) + further.get(key, 0), self._widest(key[0]))
-                found[key] = max(found.get(key, 0), amount)
-        return found
-
-    def _widest(self, slot: int) -> int:
-        return self.encoding.slots[slot].high - self.encoding.slots[slot].low
 
     # Facts
 
@@ -161,7 +116,7 @@ class Bounds:
         known: set[Fact] = set()
         facts = self._facts([(point, states)])
         while facts:
-            made = [(fact, self._movers.get((fact.slot, fact.up), {})) for fact in facts]
+            made = [(fact, self.moving.movers.get((fact.slot, fact.up), {})) for fact in facts]
             known |= set(facts)
             facts = []
             made = [(fact, movers) for fact, movers in made if self._landmark(fact, movers)]
@@ -176,10 +131,9 @@ class Bounds:
                 facts += [one for one in self._facts(self._before(fact, movers)) if one not in known]
 
     def _landmark(self, fact: Fact, movers: dict[int, int]) -> Landmark | None:
-        assert self._reach is not None
         first = self._first(fact.slot, fact.up)
         far = fact.value - first if fact.up else first - fact.value
-        far -= self._reach.get(0, {}).get((fact.slot, fact.up), 0)
+        far -= self.moving.before_any.get((fact.slot, fact.up), 0)
         if far <= 0:
             return None
         assert movers, "what is true there and not at first was made true"
@@ -274,35 +228,9 @@ def _disjoint(landmarks: Iterable[Landmark], smallest_first: bool) -> tuple[list
     used: set[int] = set()
     chosen = []
     for landmark in sorted(
-        landmarks, key=lambda one: (len(one.moves), -one.count) if smallest_first else (-one.count, len(one.moves))
+        landmarks, key=lambda one: (len(one.moves), -one.times) if smallest_first else (-one.times, len(one.moves))
     ):
         if used.isdisjoint(landmark.moves):
             used |= landmark.moves
             chosen.append(landmark)
     return chosen, frozenset(used)
-
-
-def _moved(way: Way, widest: Callable[[int], int]) -> Reach:
-    """How far the way moves slots, up and down."""
-    found: Reach = {}
-    if way.roll is not None:
-        slot = way.roll.slot
-        found[slot, True] = found[slot, False] = widest(slot)
-    for store in way.stores:
-        for up in (True, False):
-            amount = found.get((store.slot, up), 0) + _by(store, up, widest(store.slot))
-            found[store.slot, up] = min(amount, widest(store.slot))
-    return found
-
-
-def _by(store: Store, up: bool, widest: int) -> int:
-    """How far the slot is moved by that at most."""
-    match store.value:
-        case Reckoned("+", Held(slot), Fixed(amount)) | Reckoned("+", Fixed(amount), Held(slot)) if slot == store.slot:
-            return max(amount if up else -amount, 0)
-        case Reckoned("-", Held(slot), Fixed(amount)) if slot == store.slot:
-            return max(-amount if up else amount, 0)
-        case Fixed(value):
-            return max(value - store.least if up else store.greatest - value, 0)
-        case _:
-            return widest

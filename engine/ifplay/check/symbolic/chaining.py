@@ -15,12 +15,12 @@ from heapq import heappop, heappush
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifplay.check.symbolic.firing import Firing
-from ifplay.check.symbolic.limits import LAPS, Limits, TooHard
+from ifplay.check.symbolic.limits import Limits, TooHard
 from ifplay.check.symbolic.net import Way
-from ifplay.check.symbolic.order import Part, walked
+from ifplay.check.symbolic.order import Part, laps, walked
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Record(NamedTuple):
@@ -90,6 +90,7 @@ class Chaining:
         self.ways = net.into if backwards else net.out
         self.rank = walked(net)
         self.part = {point: number for number, part in enumerate(parts) for point in part.points}
+        self.laps = laps(net)
         self.done: dict[int, Function] = {}
         self._inside: list[tuple[int, int]] = []
 
@@ -200,7 +201,7 @@ class Chaining:
             laps[point] = laps.get(point, 0) + 1
             if laps[point] % 16 == 0:
                 self.limits.look()
-                if laps[point] > LAPS:
+                if laps[point] > self.laps:
                     raise TooHard("a turn can go round for very long")
             for way in self.ways[point]:
                 end = self.end(way)

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from ifplay.check.count import UNBOUNDED, Count
 from ifplay.check.routines import Choose
+from ifplay.check.symbolic.back import Sets
 from ifplay.check.symbolic.chaining import Chaining
 from ifplay.check.symbolic.endless import forever
 from ifplay.check.symbolic.firing import kept
@@ -24,7 +25,7 @@ from ifplay.check.symbolic.rings import Rings
 from ifplay.check.symbolic.worth import Worth, Worths, added, gathered
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 SIDES = 1_000
 """A die with more sides is too hard."""
@@ -45,9 +46,9 @@ class Counted:
 
 class Counter:
     """Counts the playthroughs of a search of which all reached states are known; `endings` are the points where each
-    ending is got."""
+    ending is got, `circling` the states from which a turn never ends, where the playthrough is over, too."""
 
-    def __init__(self, search: Pass, endings: dict[str, list[int]], limits: Limits) -> None:
+    def __init__(self, search: Pass, endings: dict[str, list[int]], circling: Sets, limits: Limits) -> None:
         self.search = search
         self.net = search.net
         self.firing = search.firing
@@ -57,6 +58,7 @@ class Counter:
         self.none = search.encoding.diagrams.false
         self.nothing = Worth((0,) * len(endings), (0.0,) * len(endings), None, None)
         self.once = self._once()
+        self.circling = circling
         self.region: dict[int, Function] = {}
 
     def counted(self) -> Counted:
@@ -104,7 +106,11 @@ class Counter:
 
     def _around(self) -> "dict[int, Function]":
         """All states that a circle of states leads to, its own included."""
-        reached = self.search.reached
+        reached = {
+            point: left
+            for point, states in self.search.reached.items()
+            if (left := states & ~self.circling.get(point, self.none)).satisfiable()
+        }
         after = Chaining(self.firing, self.search.parts, self.limits, within=reached)
         for part in circles(reached, self._again):
             inside = {point: reached[point] for point in part}

@@ -15,7 +15,7 @@ from ifplay.check.symbolic.vectors import Arithmetic, Vector
 from ifplay.check.terms import Every, Fixed, Held, Inverse, Ordered, Reckoned, Some, Term, Total, reads
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 OFTEN = 255
 """Visits that are asked for exactly are counted so far; a playthrough with more is too hard."""

@@ -18,7 +18,7 @@ from ifplay.check.symbolic.order import circles
 from ifplay.check.symbolic.sights import Sight
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Endless:

@@ -15,7 +15,8 @@ from ifplay.check.symbolic.vectors import Vector
 from ifplay.check.terms import YES, Fixed, reads
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function, Substitution
+    from oxidd.bcdd import BCDDFunction as Function
+    from oxidd.bcdd import BCDDSubstitution as Substitution
 
 Change = Callable[["Function"], "Function"]
 
@@ -181,5 +182,3 @@ def kept(roll: Roll, value: int) -> int:
 def showing(roll: Roll, stored: int) -> int:
     """What the die may have shown when that is stored."""
     return min(max(stored, roll.low), roll.high)
-
-

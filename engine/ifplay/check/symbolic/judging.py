@@ -18,7 +18,7 @@ from ifplay.runtime.state import Choosing, Ended, Fault, Move, Pick, Rolling, St
 from ifplay.runtime.trace import Trace
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Marked(NamedTuple):
@@ -131,9 +131,7 @@ class Judge:
             return False
         live = self.net.points[number].live
         held = self.slots.held(state.values)
-        here = self.encoding.held(
-            (slot, held[slot]) for slot in self.encoding.digits if live >> slot & 1
-        )
+        here = self.encoding.held((slot, held[slot]) for slot in self.encoding.digits if live >> slot & 1)
         return (states & here).satisfiable()
 
     def _outside(self, place: int, position: int, raw: int) -> bool:

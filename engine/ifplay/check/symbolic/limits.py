@@ -9,9 +9,6 @@ Reason = Literal["time", "memory", "interrupt", "hard"]
 NODE = 40
 """Bytes a node of a diagram takes, with its share of the tables."""
 
-LAPS = 2_000
-"""A turn that passes one point so often may be longer than the runtime lets turns be."""
-
 
 class TooHard(Exception):
     """The story asks for something that this way of searching does not do; the reason is in plain words."""

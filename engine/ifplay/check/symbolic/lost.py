@@ -14,7 +14,7 @@ from ifplay.check.targets import Target
 from ifplay.model.graph import Place, Reach
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Lost:
@@ -30,7 +30,7 @@ class Lost:
         self.endings: dict[str, list[int]] = {}
         for location in self.net.locations:
             leave = self.net.routines[location.place].leave
-            if isinstance(leave, Over) and location.stand in reached:
+            if isinstance(leave, Over) and location.stand is not None and location.stand in reached:
                 self.endings.setdefault(leave.title, []).append(location.stand)
 
     def leading_to(self, goals: Sets) -> "dict[int, Function]":

@@ -4,7 +4,10 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from ifplay.check.components import components
+from ifplay.check.routines import Choose
+from ifplay.check.symbolic.limits import TooHard
 from ifplay.check.symbolic.net import Net, Way
+from ifplay.runtime.budgets import MOST_STEPS
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +70,25 @@ def walked(net: Net) -> dict[int, int]:
 def _targets(net: Net, point: int) -> list[int]:
     """Last first, so that what is first in the source comes first."""
     return [way.target for way in reversed(net.out[point])]
+
+
+def laps(net: Net) -> int:
+    """How often a turn may go round in the net, so that it surely stays within what the runtime allows a turn."""
+    passing = [point for point in range(len(net.points)) if not net.points[point].stands]
+    far: dict[int, int] = {}
+    round = 1
+    for part in strong(passing, lambda point: (way for way in net.out[point] if not way.is_move)):
+        inside = sum(_cost(net, point) for point in part.points)
+        if part.round:
+            round = max(round, inside)
+        ahead = max((far.get(way.target, 0) for point in part.points for way in net.out[point]), default=0)
+        far |= dict.fromkeys(part.points, inside + ahead)
+    if max(far.values(), default=0) > MOST_STEPS // 3:
+        raise TooHard("a turn can pass very many lines")
+    return MOST_STEPS // 2 // round
+
+
+def _cost(net: Net, point: int) -> int:
+    routine = net.routines[net.points[point].place]
+    block = net.routines.graph.blocks[net.points[point].place]
+    return 1 + len(block.steps) + (len(routine.leave.offers) if isinstance(routine.leave, Choose) else 0)

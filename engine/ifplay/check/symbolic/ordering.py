@@ -5,7 +5,8 @@ centre of gravity of what they have to do with, again and again: FORCE (Aloul, M
 easy-to-implement variable-ordering heuristic", 2003), from the order in which the story first speaks of them.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from ifplay.check.slots import Slot
 from ifplay.check.symbolic.net import Net
@@ -66,7 +67,7 @@ def _groups(terms: Iterable[Term], slots: Sequence[Slot], used: int) -> dict[int
     for term in terms:
         for meeting in _meetings(term):
             wide = [slot for slot in meeting if slot in group and slots[slot].high - slots[slot].low > 1]
-            for one, other in zip(wide, wide[1:], strict=False):
+            for one, other in pairwise(wide):
                 group[leader(one)] = leader(other)
     return {slot: leader(slot) for slot in group}
 
@@ -115,13 +116,17 @@ def _placed(order: dict[int, int], edges: Sequence[Sequence[int]]) -> list[int]:
                 pull[one] += centre
                 times[one] += 1
         wished = {one: pull[one] / times[one] if times[one] else place[one] for one in place}
-        ranked = sorted(place, key=lambda one: (wished[one], place[one]))  # noqa: B023
+        ranked = sorted(place, key=_by(wished, place))
         place = {one: float(position) for position, one in enumerate(ranked)}
         span = _span(place, edges)
         if span >= least:
             break
         best, least = ranked, span
     return best
+
+
+def _by(wished: dict[int, float], place: dict[int, float]) -> Callable[[int], tuple[float, float]]:
+    return lambda one: (wished[one], place[one])
 
 
 def _span(place: dict[int, float], edges: Sequence[Sequence[int]]) -> float:

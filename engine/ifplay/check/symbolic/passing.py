@@ -10,12 +10,12 @@ from ifplay.check.symbolic.chaining import Chaining
 from ifplay.check.symbolic.encoding import OFTEN, Encoding
 from ifplay.check.symbolic.firing import Firing
 from ifplay.check.symbolic.limits import Limits, TooHard
-from ifplay.check.symbolic.net import net
 from ifplay.check.symbolic.order import parts
 from ifplay.check.symbolic.sights import Watcher
+from ifplay.check.symbolic.weaving import net
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Pass:
@@ -51,12 +51,14 @@ class Pass:
         self.chaining.add(0, self.firing.started())
         self.chaining.run()
         self.seconds = monotonic() - begun
-        for slot in self.encoding.uncounted:
-            if slot in self.encoding.digits:
-                self._counted(slot)
+        self.look()
 
-    def _counted(self, slot: int) -> None:
-        most = self.encoding.held([(slot, OFTEN)])
-        for point, states in self.reached.items():
-            if self.net.points[point].live >> slot & 1 and (states & most).satisfiable():
-                raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")
+    def look(self) -> None:
+        """Raise `TooHard` where visits were counted so far that the rest of them was not."""
+        for slot in self.encoding.uncounted:
+            if slot not in self.encoding.digits:
+                continue
+            most = self.encoding.held([(slot, OFTEN)])
+            for point, states in self.reached.items():
+                if self.net.points[point].live >> slot & 1 and (states & most).satisfiable():
+                    raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")

@@ -87,7 +87,9 @@ class Prover:
 
     def _ringed(self, rings: Rings, walker: Walker, goal: Goal) -> Witness | None:
         """The playthrough that the rings show, if they do."""
-        far = [(known, number) for number, sight in enumerate(goal.sights) if (known := _far(walker, sight)) is not None]
+        far = [
+            (known, number) for number, sight in enumerate(goal.sights) if (known := _far(walker, sight)) is not None
+        ]
         if not far:
             return None
         least, number = min(far)

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from ifplay.check.symbolic.chaining import Chaining
 from ifplay.check.symbolic.firing import Firing
-from ifplay.check.symbolic.limits import LAPS, Limits, TooHard
+from ifplay.check.symbolic.limits import Limits, TooHard
 from ifplay.check.symbolic.order import Part
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Rings(Chaining):
@@ -46,7 +46,7 @@ class Rings(Chaining):
             if found is None:
                 continue
             self._laps[point] = self._laps.get(point, 0) + 1
-            if self._laps[point] > LAPS:
+            if self._laps[point] > self.laps:
                 raise TooHard("a turn can go round for very long")
             for way in self.ways[point]:
                 if self.fire(way, found):

@@ -118,16 +118,12 @@ class _Work:
     def settle(self) -> None:
         main = Pass(self.routines, self.slots, self.live, self.limits)
         self.guarded(main.reach)
-        self.guarded(main.watcher.watch)
         sights = main.watcher.seen
-        self._saw(sights)
-        prover = Prover(main, self.limits)
-        judge = Judge(main.net, self.live, main.encoding)
         if self.settled.stopped is not None:
-            if self.settled.stopped != "memory":
-                prover = Prover(main, Limits(None, self.limits.memory, AFTERWARDS).within(AFTERWARDS))
-                self.guarded(lambda: self._show(prover, judge, sights))
+            self._so_far(main)
             return
+        main.watcher.watch(self.limits)
+        self._saw(sights)
         self._refute({target.kind for target in self.universe} - LATE)
         lost = Lost(main.firing, main.parts, self.limits, main.reached)
         endless = Endless(lost)
@@ -150,11 +146,27 @@ class _Work:
         self._refute({"cut-off", "doomed"})
         blurred = main.watcher.blurred & self.names.keys()
         self._values(main, blurred)
-        self._show(prover, judge, sights, circles, dice)
+        judge = Judge(main.net, self.live, main.encoding)
+        self._show(Prover(main, self.limits), judge, sights, circles, dice)
         for slot in sorted(blurred):
-            self._follow(slot)
+            try:
+                self._follow(slot)
+            except (TooHard, MemoryError) as error:
+                self._stop("hard", f"{self.names[slot].name}: {error}")
         seconds = min(self.limits.effort, COUNTING + main.seconds)
-        self.settled.counted = Counter(main, lost.endings, self.limits.within(seconds)).counted()
+        counter = Counter(main, lost.endings, endless.circling, self.limits.within(seconds))
+        self.settled.counted = counter.counted()
+
+    def _so_far(self, search: Pass) -> None:
+        """What a search that was stopped has seen."""
+        if self.settled.stopped == "hard":
+            return
+        search.look()
+        self.guarded(lambda: search.watcher.watch(Limits()))
+        self._saw(search.watcher.seen)
+        afterwards = Limits(None, self.limits.memory, AFTERWARDS).within(AFTERWARDS)
+        judge = Judge(search.net, self.live, search.encoding)
+        self._show(Prover(search, afterwards), judge, search.watcher.seen)
 
     def _saw(self, sights: Iterable[Target]) -> None:
         for target in sights:
@@ -219,7 +231,7 @@ class _Work:
         live = liveness(graph, self.slots.remembered, frozenset([name]))
         search = Pass(Routines(graph, slots), slots, live, self.limits, frozenset([slot]))
         search.reach()
-        search.watcher.watch()
+        search.watcher.watch(self.limits)
         assert slot not in search.watcher.blurred
         sights = {
             target: ones

@@ -1,6 +1,6 @@
 """What is seen in the sets of states that were reached: every target, and where it shows."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Store, Test, any_open
@@ -8,7 +8,8 @@ from ifplay.check.search import Spot
 from ifplay.check.slots import ENDLESS
 from ifplay.check.symbolic.diagrams import greatest, least
 from ifplay.check.symbolic.firing import Firing, kept
-from ifplay.check.symbolic.net import Location, Way
+from ifplay.check.symbolic.limits import Limits
+from ifplay.check.symbolic.net import Location, Step, Way
 from ifplay.check.targets import Kind, Target
 from ifplay.check.terms import YES, Term, reads
 from ifplay.model.graph import Assign, Dice, End, Graph, Invariant, Menu, Reach, Return, choices
@@ -17,7 +18,7 @@ from ifplay.runtime.state import Move, Pick
 from ifplay.runtime.state import Roll as Rolled
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 
 class Sight(NamedTuple):
@@ -48,9 +49,10 @@ class Watcher:
         slots = self.net.routines.slots
         self.rounded = {slot for slot in slots.visits.values() if slots.all[slot].high != ENDLESS}
 
-    def watch(self) -> None:
+    def watch(self, limits: Limits) -> None:
         """Look at every location that was reached."""
         for location in self.net.locations:
+            limits.look()
             states = self.reached.get(location.enter)
             if states is not None:
                 self._location(location, states)
@@ -58,14 +60,14 @@ class Watcher:
     def _see(
         self,
         kind: Kind,
-        key: object,
+        key: Hashable,
         point: int,
         states: "Function",
         stores: Sequence[Store] = (),
         move: Move | None = None,
     ) -> None:
         if states.satisfiable():
-            self.seen.setdefault(Target(kind, key), []).append(Sight(point, tuple(stores), states, move))  # type: ignore[arg-type]
+            self.seen.setdefault(Target(kind, key), []).append(Sight(point, tuple(stores), states, move))
 
     def _location(self, here: Location, states: "Function") -> None:
         routine = self.net.routines[here.place]
@@ -96,7 +98,7 @@ class Watcher:
                 assert_never(routine.leave)
         self._promises(here, routine.promised)
 
-    def _steps(self, steps: Sequence[tuple[Ask | Store, int, bool]], point: int, states: "Function") -> None:
+    def _steps(self, steps: Sequence[Step], point: int, states: "Function") -> None:
         stored: list[Store] = []
         late: list[Store] = []
         for step, live, is_kept in steps:
@@ -146,9 +148,7 @@ class Watcher:
             return
         self._see("stuck", here.place, here.stand, states & ~self.truth(any_open(menu)))
         for offer in menu.offers:
-            self._see(
-                "taken", offer.choice, here.stand, states & self.truth(offer.open), move=Pick(offer.choice)
-            )
+            self._see("taken", offer.choice, here.stand, states & self.truth(offer.open), move=Pick(offer.choice))
 
     def _roll(self, here: Location, roll: Roll) -> None:
         states = None if here.stand is None else self.reached.get(here.stand)
@@ -160,10 +160,9 @@ class Watcher:
             self._see("outside", (here.place, -1), here.stand, states, move=Rolled(outside))
 
     def _promises(self, here: Location, promised: Sequence[tuple[int, Term]]) -> None:
-        states = None if here.stand is None else self.reached.get(here.stand)
-        if states is not None:
+        if here.stand is not None and here.stand in self.reached:
             for number, holds in promised:
-                self._see("broken", number, here.stand, states & ~self.truth(holds))
+                self._see("broken", number, here.stand, self.reached[here.stand] & ~self.truth(holds))
 
 
 def targets(graph: Graph) -> Iterator[Target]:

@@ -15,7 +15,7 @@ from ifplay.model.expressions import Comparator, Operator
 from ifplay.model.types import LEAST, MOST
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 FEW = 6
 """A factor of so many digits is multiplied by value for value."""

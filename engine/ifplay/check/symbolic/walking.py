@@ -9,7 +9,7 @@ from ifplay.check.symbolic.sights import Sight
 from ifplay.runtime.state import Move, Pick, Roll
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 LARGE = 400
 OFTEN = 8

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from ifplay.check.symbolic.limits import TooHard
 
 if TYPE_CHECKING:
-    from ifplay.check.symbolic.diagrams import Function
+    from oxidd.bcdd import BCDDFunction as Function
 
 LEAVES = 3_000
 """More different worths at one place are too hard."""
