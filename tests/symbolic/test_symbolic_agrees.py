@@ -3,15 +3,21 @@
 from collections.abc import Iterable, Iterator
 
 import pytest
+from ifplay.check.budget import Budget
+from ifplay.check.components import components, is_cycle
+from ifplay.check.explore import explore
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.symbolic import proving
+from ifplay.check.symbolic.counting import Counted
 from ifplay.check.symbolic.limits import OutOfTime
 from ifplay.check.symbolic.rings import Rings
 from ifplay.check.symbolic.sights import targets
 from ifplay.check.targets import Witness
 from ifplay.compile.pipeline import compile_text
+from ifplay.model import types
 from ifplay.model.graph import Graph
 
+from tests.strategies import graphs
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 from tests.symbolic.facts import Facts, facts, settled
@@ -38,7 +44,7 @@ def agree(graph: Graph, *, shortest: bool = True) -> bool:
     for name, held in known.ranges.items():
         assert found.ranges[name] == held, name
     if shortest:
-        _same_counts(known, graph)
+        _same_counts(known, found.counted, graph)
     return True
 
 
@@ -51,8 +57,7 @@ def _pairs(known: Facts, *found: dict) -> Iterator[tuple[int, Witness | None]]: 
                 yield far, shown[key]
 
 
-def _same_counts(known: Facts, graph: Graph) -> None:
-    counted = settled(graph).counted
+def _same_counts(known: Facts, counted: Counted, graph: Graph) -> None:
     expected = known.counts
     assert (counted.playthroughs, counted.by_ending) == (expected.playthroughs, expected.by_ending)
     assert (counted.shortest, counted.longest) == (expected.shortest, expected.longest)
@@ -64,10 +69,6 @@ def _same_counts(known: Facts, graph: Graph) -> None:
 
 def _goes_round(graph: Graph) -> bool:
     """Whether some playthrough can come back to where it was."""
-    from ifplay.check.budget import Budget
-    from ifplay.check.components import components, is_cycle
-    from ifplay.check.explore import explore
-
     edges = explore(graph, rehearsal(graph), Budget()).search.edges
     return any(is_cycle(part, edges) for part in components(edges))
 
@@ -85,9 +86,9 @@ def _written(first: int, last: int) -> Iterator[Graph]:
     return (graph for graph in compiled if graph is not None)
 
 
-def _agree_on(graphs: Iterable[Graph], *, shortest: bool = True) -> int:
+def _agree_on(stories: Iterable[Graph], *, shortest: bool = True) -> int:
     compared = 0
-    for number, graph in enumerate(graphs):
+    for number, graph in enumerate(stories):
         try:
             compared += agree(graph, shortest=shortest)
         except Exception as error:
@@ -109,6 +110,37 @@ def test_larger_graphs_without_text() -> None:
 def test_written_stories_settled() -> None:
     """From the text, compiled."""
     assert _agree_on(_written(0, 130)) > 80
+
+
+@pytest.fixture
+def odd_ranges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing has as many values as its digits could make."""
+    kinds = (
+        ("told", types.Flag()),
+        ("wind", types.Number(1, 6)),
+        ("debt", types.Number(-3, 2)),
+        ("luck", types.Number(-1, 9)),
+        ("kite", types.Enum(("packed", "up", "down", "away", "lost"))),
+        ("bag", types.Set(("string", "tail", "jam"))),
+        ("sack", types.Set(("string", "tail", "jam"))),
+    )
+    monkeypatch.setattr(graphs, "KINDS", kinds)
+
+
+@pytest.mark.usefixtures("odd_ranges")
+def test_ranges_that_are_no_powers_of_two() -> None:
+    """Dice, clamps and comparisons never see what digits could be beyond a range."""
+    assert _agree_on(_small(0, 60)) > 50
+    assert _agree_on(_larger(0, 60)) > 50
+
+
+@pytest.mark.long
+@pytest.mark.usefixtures("odd_ranges")
+@pytest.mark.parametrize("first", range(1_000, 2_000, 250))
+def test_thousands_of_graphs_with_odd_ranges(first: int) -> None:
+    """The same again, at length."""
+    assert _agree_on(_small(first, first + 250)) > 220
+    assert _agree_on(_larger(first, first + 250)) > 220
 
 
 @pytest.fixture

@@ -92,8 +92,9 @@ class Encoding:
         return self.held(values)
 
     def between(self, slot: int, low: int, high: int) -> "Function":
-        """Where the slot holds a number between the two."""
+        """Where the slot holds a number between the two. What its digits could be beyond its range is not among them."""
         vector = self.vector(Held(slot))
+        vector = vector._replace(high=vector.low + (1 << len(vector.bits)))
         fixed = self.arithmetic.fixed
         return ~self.arithmetic.below(vector, fixed(low)) & ~self.arithmetic.below(fixed(high), vector)
 
