@@ -63,10 +63,11 @@ class History:
 class Chaining:
     """A fixpoint under way: `known` states of each point, and those of them that are `fresh`, not gone on from.
 
-    With `within`, only states of these sets are ever added.
+    With `within`, only states of these sets are ever added; they are `closed` when no way leads out of them.
     """
 
     ring = 0
+    only_new = False
 
     def __init__(
         self,
@@ -76,11 +77,14 @@ class Chaining:
         *,
         backwards: bool = False,
         within: "Mapping[int, Function] | None" = None,
+        closed: bool = False,
     ) -> None:
         self.firing = firing
         self.parts = parts
         self.limits = limits
-        self.within = within
+        self.within: Mapping[int, Function] = within or {}
+        self.bounded = within is not None
+        self.closed = closed
         self.backwards = backwards
         self.known: dict[int, Function] = {}
         self.fresh: dict[int, Function] = {}
@@ -96,17 +100,19 @@ class Chaining:
 
     def add(self, point: int, states: "Function", way: Way | None = None) -> bool:
         """Let some states of a point be known; whether one of them is new."""
-        if self.within is not None:
+        if self.bounded:
             there = self.within.get(point)
             if there is None:
                 return False
             states = states & there
         known = self.known.get(point, self.none)
-        new = states & ~known
-        if not new.satisfiable():
+        grown = known | states
+        if grown == known:
             return False
-        self.known[point] = known = known | new
-        self.fresh[point] = self.fresh.get(point, self.none) | new
+        # All that came here may be gone on from again; its diagram is often smaller than that of what is new.
+        fresh = states & ~known if self.only_new else states
+        self.known[point] = known = grown
+        self.fresh[point] = self.fresh.get(point, self.none) | fresh
         if not self.backwards:
             self.history.records.setdefault(point, []).append(Record(known, way, self.ring))
         return True
@@ -114,6 +120,9 @@ class Chaining:
     def fire(self, way: Way, states: "Function") -> bool:
         """Go along a way, or back along it; whether that led to something new."""
         if self.backwards:
+            if self.closed and self.known[way.target] == self.within[way.target]:
+                # Every way leads to something known; so all that can be asked is whether the way is open.
+                return self.add(way.source, self.firing.open(way), way)
             return self.add(way.source, self.firing.origin(way, states), way)
         return self.add(way.target, self.firing.image(way, states), way)
 

@@ -92,7 +92,7 @@ class Encoding:
         return self.held(values)
 
     def between(self, slot: int, low: int, high: int) -> "Function":
-        """Where the slot holds a number between the two. What its digits could be beyond its range is not among them."""
+        """Where the slot holds a number between the two. What its digits could make beyond its range is left out."""
         vector = self.vector(Held(slot))
         vector = vector._replace(high=vector.low + (1 << len(vector.bits)))
         fixed = self.arithmetic.fixed

@@ -57,6 +57,10 @@ class Firing:
         found = self.encoding.started(mask & ~(1 << count.slot))
         return found & self.encoding.held([(count.slot, min(1, count.greatest))]) if mask >> count.slot & 1 else found
 
+    def open(self, way: Way) -> "Function":
+        """Where the way can be taken."""
+        return self.encoding.truth(way.guard)
+
     def stored(self, number: Vector, store: Store) -> Vector:
         """What is stored when the term has that value."""
         ends = self.encoding.slots[store.slot]

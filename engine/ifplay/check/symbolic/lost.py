@@ -35,7 +35,7 @@ class Lost:
 
     def leading_to(self, goals: Sets) -> "dict[int, Function]":
         """All reached states from which one of the goals can be got."""
-        back = Chaining(self.firing, self.parts, self.limits, backwards=True, within=self.reached)
+        back = Chaining(self.firing, self.parts, self.limits, backwards=True, within=self.reached, closed=True)
         for point, states in goals.items():
             back.add(point, states)
         back.run()

@@ -21,6 +21,7 @@ class Rings(Chaining):
     `free_dice`, rolls do not count. What stops it does not keep it from going on later."""
 
     complete = False
+    only_new = True
 
     def __init__(self, firing: Firing, parts: list[Part], limits: Limits, *, free_dice: bool = False) -> None:
         super().__init__(firing, parts, limits)

@@ -32,8 +32,8 @@ SHOWN: frozenset[Kind] = frozenset(("end", "stuck", "stray", "broken", "outside"
 LATE: frozenset[Kind] = frozenset(("outside", "cut-off", "doomed"))
 """The kinds that the reached states alone do not settle."""
 
-COUNTING = 2.0
-"""So many seconds, and what it took to reach all states, may be spent on counts, if the effort allows it."""
+COUNTING = 1.0
+"""So many seconds, and a quarter of what it took to reach all states, may be spent on counts, within the effort."""
 
 AFTERWARDS = 1.0
 """So many seconds may be spent on playthroughs once the search has been stopped."""
@@ -153,7 +153,7 @@ class _Work:
                 self._follow(slot)
             except (TooHard, MemoryError) as error:
                 self._stop("hard", f"{self.names[slot].name}: {error}")
-        seconds = min(self.limits.effort, COUNTING + main.seconds)
+        seconds = min(self.limits.effort, COUNTING + main.seconds / 4)
         counter = Counter(main, lost.endings, endless.circling, self.limits.within(seconds))
         self.settled.counted = counter.counted()
 

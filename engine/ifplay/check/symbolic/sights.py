@@ -132,10 +132,16 @@ class Watcher:
         under = arithmetic.below(value, arithmetic.fixed(store.least))
         over = arithmetic.below(arithmetic.fixed(store.greatest), value)
         self._see("outside", spot, point, states & (under | over), stored)
+        ends = self.encoding.slots[store.slot]
+        if self.ranges.get(store.slot) == (ends.low, ends.high):
+            return
         made = self.firing.stored(value, store)
-        low = self.encoding.slots[store.slot].low
-        digits = arithmetic.digits(made, low, self.encoding.width(store.slot))
-        self._hold(store.slot, low + least(states, digits), low + greatest(states, digits))
+        if store.slot in self.ranges:  # most of what is stored was seen before
+            low, high = map(arithmetic.fixed, self.ranges[store.slot])
+            states = states & (arithmetic.below(made, low) | arithmetic.below(high, made))
+        if states.satisfiable():
+            digits = arithmetic.digits(made, ends.low, self.encoding.width(store.slot))
+            self._hold(store.slot, ends.low + least(states, digits), ends.low + greatest(states, digits))
 
     def _hold(self, slot: int, low: int, high: int) -> None:
         known = self.ranges.get(slot, (low, high))
