@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 
 class Marked(NamedTuple):
-    """The states from which an ending can be got, and for some titles those from which that ending can."""
+    """The states from which an ending can be got, for some titles those from which that ending can, and the dice that
+    roll for ever."""
 
     saved: "Mapping[int, Function]"
     open: "Mapping[str, Mapping[int, Function]]"
+    rolling: "Mapping[int, Function]"
 
 
 class Played(NamedTuple):
@@ -107,7 +109,7 @@ class Judge:
             case "doomed":
                 if not (isinstance(stop, Choosing | Rolling) and state.place == target.key):
                     return False
-                lost = not self.among(state, sets.saved)
+                lost = not self.among(state, sets.saved) and not self.among(state, sets.rolling)
                 return lost and (played.before is None or self.among(played.before, sets.saved))
             case _:
                 assert_never(target.kind)
@@ -118,10 +120,13 @@ class Judge:
         stop = None if played is None else played.last.stop
         return isinstance(stop, Fault) and stop.kind == "endless-turn" and frozenset(stop.scenes) == scenes
 
-    def rolls(self, place: Place, moves: Sequence[Move]) -> bool:
-        """Whether the playthrough comes to that die."""
+    def rolls(self, place: Place, sets: Marked, moves: Sequence[Move]) -> bool:
+        """Whether the playthrough comes to that die with its last move, and rolls for ever from there."""
         played = self.play(moves)
-        return played is not None and isinstance(played.last.stop, Rolling) and played.last.state.place == place
+        if played is None or not isinstance(played.last.stop, Rolling) or played.last.state.place != place:
+            return False
+        entered = played.before is None or not self.among(played.before, sets.rolling)
+        return entered and self.among(played.last.state, sets.rolling)
 
     def among(self, state: State, sets: "Mapping[int, Function]") -> bool:
         """Whether the state, in which a playthrough stands, is in the set of its point."""

@@ -89,7 +89,7 @@ class _Work:
         self.settled = Settled()
         self.evidence = self.settled.evidence
         self.universe = list(targets(routines.graph))
-        self.sets = Marked({}, {})
+        self.sets = Marked({}, {}, {})
         self.names = {
             slots.variable[variable.name]: variable
             for variable in routines.graph.variables
@@ -139,7 +139,7 @@ class _Work:
         self.settled.dice = dict.fromkeys(dice)
         saved = lost.leading_to_endings()
         titles = {one.title for one in self.routines.graph.promises if isinstance(one, Reach) and one.scene is not None}
-        self.sets = Marked(saved, {title: lost.leading_to_endings(title) for title in titles})
+        self.sets = Marked(saved, {title: lost.leading_to_endings(title) for title in titles}, rolling)
         sights |= lost.doomed(saved, rolling)
         sights |= lost.cut_off(self.sets.open)
         self._saw(sights)
@@ -197,7 +197,7 @@ class _Work:
             goals.append(Goal(ones, partial(judge.circles, scenes)))
             kept.append(partial(self.settled.circles.__setitem__, scenes))
         for place, ones in dice.items():
-            goals.append(Goal(ones, partial(judge.rolls, place)))
+            goals.append(Goal(ones, partial(judge.rolls, place, self.sets)))
             kept.append(partial(self.settled.dice.__setitem__, place))
         for number, witness in prover.witnesses(goals):
             kept[number](witness)
