@@ -1,0 +1,1 @@
+"""The second way to hold sets of states: decision diagrams, for stories too wide to enumerate."""

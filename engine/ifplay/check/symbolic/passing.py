@@ -1,0 +1,64 @@
+"""One search of a story: its net, the states that are reached, and what is seen in them."""
+
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from ifplay.check.liveness import Liveness
+from ifplay.check.routines import Routines
+from ifplay.check.slots import Slots
+from ifplay.check.symbolic.chaining import Chaining
+from ifplay.check.symbolic.encoding import OFTEN, Encoding
+from ifplay.check.symbolic.firing import Firing
+from ifplay.check.symbolic.limits import Limits, TooHard
+from ifplay.check.symbolic.order import parts
+from ifplay.check.symbolic.sights import Watcher
+from ifplay.check.symbolic.weaving import net
+
+if TYPE_CHECKING:
+    from oxidd.bcdd import BCDDFunction as Function
+
+
+class Pass:
+    """A search. `watched` slots are followed even where no condition asks for them."""
+
+    def __init__(
+        self,
+        routines: Routines,
+        slots: Slots,
+        live: Liveness,
+        limits: Limits,
+        watched: frozenset[int] = frozenset(),
+    ) -> None:
+        self.limits = limits
+        self.live = live
+        self.slots = slots
+        self.net = net(routines, live, watched)
+        self.encoding = Encoding(self.net, slots.all, limits.nodes)
+        self.firing = Firing(self.net, self.encoding)
+        self.parts = parts(self.net)
+        self.chaining = Chaining(self.firing, self.parts, limits)
+        self.seconds = 0.0
+        self.watcher = Watcher(self.firing, self.chaining.known)
+
+    @property
+    def reached(self) -> "dict[int, Function]":
+        """The states that were reached, by point."""
+        return self.chaining.known
+
+    def reach(self) -> None:
+        """Reach all there is to reach."""
+        begun = monotonic()
+        self.chaining.add(0, self.firing.started())
+        self.chaining.run()
+        self.seconds = monotonic() - begun
+        self.look()
+
+    def look(self) -> None:
+        """Raise `TooHard` where visits were counted so far that the rest of them was not."""
+        for slot in self.encoding.uncounted:
+            if slot not in self.encoding.digits:
+                continue
+            most = self.encoding.held([(slot, OFTEN)])
+            for point, states in self.reached.items():
+                if self.net.points[point].live >> slot & 1 and (states & most).satisfiable():
+                    raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")

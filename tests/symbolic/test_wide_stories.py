@@ -1,0 +1,98 @@
+"""Stories with more states than there are atoms are settled, with playthroughs that are proved shortest."""
+
+from time import process_time
+
+import pytest
+from ifplay.check.symbolic.settling import Settled
+from ifplay.check.targets import Target
+from ifplay.compile.pipeline import compile_text
+
+from tests.symbolic.facts import settled
+from tests.symbolic.runs import Kept, Shape, chapters, rooms, run
+
+ALL = Target("end", "All")
+MANY = 200
+
+kinds = pytest.mark.parametrize("kept", ["flags", "number", "sets"])
+shapes = pytest.mark.parametrize("shape", ["line", "hub"])
+
+
+def _settled(text: str) -> Settled:
+    graph = compile_text(text).graph
+    assert graph is not None
+    found = settled(graph)
+    assert found.complete, found.why
+    return found
+
+
+def _length(shape: Shape, count: int) -> int:
+    return count if shape == "line" else count + 1
+
+
+@kinds
+@shapes
+@pytest.mark.parametrize("count", [3, 20, 70])
+def test_a_perfect_run_is_shown_by_its_shortest_playthrough(kept: Kept, shape: Shape, count: int) -> None:
+    """One pick for each keepsake; at a menu that is left, one more."""
+    witness = _settled(run(count, kept, shape)).evidence.seen[ALL]
+    assert witness is not None
+    assert (len(witness.moves), witness.shortest) == (_length(shape, count), True)
+
+
+@kinds
+@shapes
+@pytest.mark.parametrize("count", [3, 20, 70])
+def test_an_impossible_run_is_refuted(kept: Kept, shape: Shape, count: int) -> None:
+    """Two keepsakes exclude each other."""
+    found = _settled(run(count, kept, shape, impossible=True))
+    assert ALL in found.evidence.refuted
+    assert Target("end", "Some") in found.evidence.seen
+    if kept == "number":
+        assert found.ranges["kept"] == (0, count - 1)
+
+
+def test_the_playthroughs_of_a_line_are_counted() -> None:
+    """2^200 of them, one of which has everything."""
+    counted = _settled(run(MANY, "flags", "line")).counted
+    assert counted.by_ending == {"All": 1, "Some": 2**MANY - 1}
+    assert (counted.playthroughs, counted.shortest, counted.longest) == (2**MANY, MANY, MANY)
+    assert counted.odds is not None
+    assert counted.odds["All"] == pytest.approx(0.5**MANY)
+
+
+def test_rooms_in_a_ring() -> None:
+    """30 flags over five rooms: 5 * 2^30 states, and once around to have them all."""
+    found = _settled(rooms(5, 6))
+    witness = found.evidence.seen[ALL]
+    assert witness is not None
+    assert witness.shortest
+    assert len(witness.moves) == 36
+    assert found.counted.playthroughs == "unbounded"
+    assert found.counted.shortest == 1
+
+
+def test_chapters_that_flow_forward() -> None:
+    """60 flags that are asked for much later."""
+    found = _settled(chapters(120, 60))
+    for title in ("Trusted", "Plain"):
+        witness = found.evidence.seen[Target("end", title)]
+        assert witness is not None
+        assert (len(witness.moves), witness.shortest) == (120, True)
+    assert found.ranges["trust"] == (0, 20)
+
+
+@pytest.mark.long
+@kinds
+@shapes
+@pytest.mark.parametrize("impossible", [False, True])
+def test_runs_with_many_keepsakes_are_settled_in_time(kept: Kept, shape: Shape, impossible: bool) -> None:
+    """Each in ten seconds of one core."""
+    begun = process_time()
+    evidence = _settled(run(MANY, kept, shape, impossible=impossible)).evidence
+    assert process_time() - begun < 10
+    if impossible:
+        assert ALL in evidence.refuted
+        return
+    witness = evidence.seen[ALL]
+    assert witness is not None
+    assert (len(witness.moves), witness.shortest) == (_length(shape, MANY), True)
