@@ -3,40 +3,42 @@
 from ifplay.check.components import components, is_cycle
 from ifplay.check.count import UNBOUNDED, counted, decimal
 
+from tests.check.state_graphs import state_graph
+
 
 def test_paths_multiply() -> None:
     """Two moves that lead to one place are two playthroughs; a hundred forks in a row are 2 to the power of 100."""
     edges = [((node + 1, 2),) for node in range(100)] + [()]
-    found = counted(edges, {100: "end"}, set())
+    found = counted(state_graph(edges, {100: "end"}, set()))
     assert (found.playthroughs, found.shortest, found.longest) == (2**100, 100, 100)
 
 
 def test_dice_are_no_picks() -> None:
     """But they make playthroughs different."""
     edges = [((1, 6),), ((2, 1), (3, 1)), ((3, 1),), ()]
-    found = counted(edges, {3: "end"}, {0})
+    found = counted(state_graph(edges, {3: "end"}, {0}))
     assert (found.playthroughs, found.shortest, found.longest) == (12, 1, 2)
 
 
 def test_the_fewest_picks_may_take_more_moves() -> None:
     """Three dice and one pick are less than two picks."""
     edges = [((1, 1), (4, 1)), ((2, 1),), ((3, 1),), ((5, 1),), ((5, 1),), ()]
-    assert counted(edges, {5: "end"}, {1, 2, 3}).shortest == 1
+    assert counted(state_graph(edges, {5: "end"}, {1, 2, 3})).shortest == 1
 
 
 def test_a_cycle_matters_only_to_what_comes_after_it() -> None:
     """One ending is before the loop, one after it, and one loop leads nowhere."""
     edges = [((1, 1), (2, 1)), (), ((2, 1), (3, 1)), ()]
-    found = counted(edges, {1: "early", 3: "late"}, set())
+    found = counted(state_graph(edges, {1: "early", 3: "late"}, set()))
     assert found.by_ending == {"early": 1, "late": UNBOUNDED}
     assert (found.playthroughs, found.shortest, found.longest) == (UNBOUNDED, 1, None)
-    apart = counted([((1, 1), (2, 1)), (), ((2, 1),)], {1: "early"}, set())
+    apart = counted(state_graph([((1, 1), (2, 1)), (), ((2, 1),)], {1: "early"}, set()))
     assert (apart.playthroughs, apart.longest) == (1, 1)
 
 
 def test_no_ending_no_playthrough() -> None:
     """And none is shortest."""
-    found = counted([()], {}, set())
+    found = counted(state_graph([()], {}, set()))
     assert (found.playthroughs, found.shortest, found.longest) == (0, None, None)
 
 

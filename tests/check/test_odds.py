@@ -2,10 +2,13 @@
 
 from fractions import Fraction
 
+import numpy as np
 import pytest
 from ifplay.check.eliminating import eliminated
 from ifplay.check.odds import odds
-from ifplay.check.solving import visited
+from ifplay.check.solving import Chain, visited
+
+from tests.check.state_graphs import state_graph
 
 Edges = list[tuple[tuple[int, int], ...]]
 
@@ -29,14 +32,14 @@ def known(size: int, up: int, down: int) -> Fraction:
 @pytest.mark.parametrize(("up", "down"), [(1, 1), (2, 1), (1, 2)])
 def test_a_gambler_gets_rich_as_often_as_is_known(size: int, up: int, down: int) -> None:
     """Also where it takes millions of rounds."""
-    found = odds(*ruin(size, up, down))
+    found = odds(state_graph(*ruin(size, up, down)))
     assert found["rich"] == pytest.approx(float(known(size, up, down)), abs=1e-12)
     assert found["rich"] + found["poor"] == pytest.approx(1, abs=1e-12)
 
 
 def test_multiplicity_counts() -> None:
     """Five of six moves go one way."""
-    assert odds([((1, 5), (2, 1)), (), ()], {1: "often", 2: "rarely"}) == pytest.approx(
+    assert odds(state_graph([((1, 5), (2, 1)), (), ()], {1: "often", 2: "rarely"})) == pytest.approx(
         {"often": 5 / 6, "rarely": 1 / 6}
     )
 
@@ -44,12 +47,12 @@ def test_multiplicity_counts() -> None:
 def test_mass_in_a_closed_circle_is_lost() -> None:
     """Half of it comes to the ending."""
     edges: Edges = [((1, 1), (3, 1)), ((2, 1),), ((1, 1),), ()]
-    assert odds(edges, {3: "out"}) == {"out": 0.5}
+    assert odds(state_graph(edges, {3: "out"})) == {"out": 0.5}
 
 
 def test_two_endings_of_one_title_are_one() -> None:
     """Their odds add up."""
-    assert odds([((1, 1), (2, 1)), (), ()], {1: "out", 2: "out"}) == {"out": 1.0}
+    assert odds(state_graph([((1, 1), (2, 1)), (), ()], {1: "out", 2: "out"})) == {"out": 1.0}
 
 
 def grid(side: int) -> tuple[list[dict[int, float]], list[float], list[float]]:
@@ -74,7 +77,7 @@ def test_numpy_finds_what_elimination_finds(side: int) -> None:
     flow, leaks, incoming = grid(side)
     exact = eliminated(flow, leaks, incoming)
     assert exact is not None
-    found, error = visited(flow, incoming)
+    found, error = visited(Chain.of(flow), np.array(incoming))
     assert error < 1e-10
     assert sum(visits * leak for visits, leak in zip(found, leaks, strict=True)) == pytest.approx(1, abs=1e-9)
     for one, other, leak in zip(exact, found, leaks, strict=True):

@@ -167,7 +167,7 @@ def test_the_same_words_always() -> None:
 def test_a_die_with_two_billion_sides_does_not_use_up_the_memory() -> None:
     """It uses up the budget."""
     report = proved('number n: 0..2000000000\n== a\n~ n = random 0..2000000000\n~ end "Out"\n', seconds=0.2)
-    assert report.stopped == "time"
+    assert report.stopped in ("time", "states")
     assert report.endings[0].shortest == ({"n": 0},)
 
 

@@ -3,19 +3,12 @@
 from collections.abc import Hashable
 from typing import NamedTuple
 
-from ifplay.check.backwards import leading_to, predecessors
 from ifplay.check.budget import Budget
-from ifplay.check.count import Counts, counted
-from ifplay.check.endless import going_round
-from ifplay.check.explore import Explored, explore
 from ifplay.check.folding import kept
 from ifplay.check.liveness import liveness
-from ifplay.check.odds import odds
-from ifplay.check.ranges import ranges
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.remembered import Remembered
 from ifplay.check.routines import Routines
-from ifplay.check.search import Search
 from ifplay.check.slots import Slots
 from ifplay.check.symbolic.limits import Limits
 from ifplay.check.symbolic.settling import SHOWN, Settled, symbolic
@@ -23,6 +16,14 @@ from ifplay.check.targets import Target
 from ifplay.check.visits import enough
 from ifplay.model.graph import Graph, Invariant, Reach
 from ifplay.runtime.reckon import test as holds
+
+from tests.reference.backwards import leading_to, predecessors
+from tests.reference.count import Counts, counted
+from tests.reference.endless import going_round
+from tests.reference.explore import Explored, explore
+from tests.reference.odds import odds
+from tests.reference.ranges import ranges
+from tests.reference.search import Search
 
 STATES = 3_000
 

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 import pytest
 from ifplay.check.budget import Budget
 from ifplay.check.components import components, is_cycle
-from ifplay.check.explore import explore
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.symbolic import proving
 from ifplay.check.symbolic.counting import Counted
@@ -17,6 +16,7 @@ from ifplay.compile.pipeline import compile_text
 from ifplay.model import types
 from ifplay.model.graph import Graph
 
+from tests.reference.explore import explore
 from tests.strategies import graphs
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story

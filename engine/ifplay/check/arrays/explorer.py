@@ -312,7 +312,15 @@ class Search:
             found.stopped = "interrupt"
         except MemoryError:
             found.stopped = "memory"
+        if found.stopped is not None:
+            self._settle()
         return found
+
+    def _settle(self) -> None:
+        """Of a search that was stopped, count what has arrived, as far as there is room."""
+        for location in list(self.found.locations.values()):
+            if self._look(location) is not None:
+                return
 
     def _run(self) -> Reason | None:
         for arrival in self.expander.beginning():

@@ -4,7 +4,6 @@ from collections.abc import Hashable, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Store, Test, any_open
-from ifplay.check.search import Spot
 from ifplay.check.slots import ENDLESS
 from ifplay.check.symbolic.diagrams import greatest, least
 from ifplay.check.symbolic.firing import Firing, kept
@@ -16,6 +15,7 @@ from ifplay.model.graph import Assign, Dice, End, Graph, Invariant, Menu, Reach,
 from ifplay.model.types import Number
 from ifplay.runtime.state import Move, Pick
 from ifplay.runtime.state import Roll as Rolled
+from tests.reference.search import Spot
 
 if TYPE_CHECKING:
     from oxidd.bcdd import BCDDFunction as Function
