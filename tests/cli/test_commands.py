@@ -37,13 +37,17 @@ LARGE = """\
 ---
 title: Large
 ---
-number n: 0..1000000 clamp
+number n: 0..199 clamp
+number m: 0..199 clamp
+number k: 0..199 clamp
 == a
 + Up.
     ~ n += 1
-+ Down.
-    ~ n -= 1
-* Out. {if n == 999999}
++ North.
+    ~ m += 1
++ East.
+    ~ k += 1
+* Out. {if n == 199 and m == 199 and k == 199}
     ~ end "Out"
 -> a
 """
@@ -405,7 +409,7 @@ def test_a_budget_stops_the_search_honestly(folder: Path) -> None:
     quick = ifplay("check", "--time", "0.2", "large.story", cwd=folder)
     assert (quick.status, quick.err) == (0, "")
     assert "stopped when its time was over" in " ".join(quick.out.split())
-    small = ifplay("check", "--memory", "60", "large.story", cwd=folder, mib=100)
+    small = ifplay("check", "--memory", "80", "large.story", cwd=folder, mib=1_000)
     assert (small.status, small.err) == (0, "")
     assert "used the memory it was allowed" in " ".join(small.out.split())
 

@@ -20,6 +20,10 @@ from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
 
 
+MANY = 50_000
+"""Of a search that was stopped, so many states are linked at most."""
+
+
 @dataclass(frozen=True, slots=True)
 class Explored:
     """What a search has seen, the graph of its states, and the numbers of which it may have missed values."""
@@ -43,7 +47,12 @@ def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozens
     """Search a story on arrays, and see what that shows."""
     whole = setting(rehearsed, watched)
     found = Search(whole, budget).run()
-    graph = Linker(whole, found, story).graph()
+    linked = found
+    if found.stopped is not None and found.states > MANY:
+        # What is known of so many states is kept, but to show it the nearest of them must do.
+        found.locations.clear()
+        linked = Search(whole, Budget(MANY), levels=MANY).run()
+    graph = Linker(whole, linked, story).graph()
     seen = Seen(
         story,
         rehearsed.ways_out,

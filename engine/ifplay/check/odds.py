@@ -41,7 +41,7 @@ def odds(graph: StateGraph) -> dict[str, float]:
     core = order.layer < 0
     if core.any():
         _settle(graph, core, mass)
-    return {title: min(1.0, fsum(mass[nodes])) for title, nodes in graph.titles.items()}
+    return {title: round(min(1.0, fsum(mass[nodes])), 13) for title, nodes in graph.titles.items()}
 
 
 def _settle(graph: StateGraph, core: Array, mass: Array) -> None:
