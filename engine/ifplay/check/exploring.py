@@ -19,7 +19,6 @@ from ifplay.check.visits import enough
 from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
 
-
 MANY = 50_000
 """Of a search that was stopped, so many states are linked at most."""
 
