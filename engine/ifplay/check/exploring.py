@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ifplay.check.arrays.explorer import Found, Search
 from ifplay.check.arrays.linking import Linker
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.budget import Budget
+from ifplay.check.budget import MIB, Budget, memory_used
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
 from ifplay.check.liveness import liveness
@@ -18,6 +18,10 @@ from ifplay.check.targets import Spot
 from ifplay.check.visits import enough
 from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
+
+STATE = 40
+MOVE = 20
+"""Bytes that the graph takes for each state, and for each move between two, about."""
 
 MANY = 50_000
 """Of a search that was stopped, so many states are linked at most."""
@@ -46,6 +50,10 @@ def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozens
     """Search a story on arrays, and see what that shows."""
     whole = setting(rehearsed, watched)
     found = Search(whole, budget).run()
+    if found.stopped is None and budget.memory is not None:
+        needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
+        if needed > budget.memory * MIB:
+            found.stopped = "memory"
     linked = found
     if found.stopped is not None and found.states > MANY:
         # What is known of so many states is kept, but to show it the nearest of them must do.
