@@ -4,7 +4,8 @@ import time
 from collections.abc import Iterator
 
 import pytest
-from ifplay.check.arrays.explorer import Arrival, Search
+from ifplay.check.arrays.expanding import Arrival
+from ifplay.check.arrays.explorer import Search
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from ifplay.check.arrays.explorer import Found, Search
+from ifplay.check.arrays.expanding import Found
+from ifplay.check.arrays.explorer import Search
 from ifplay.check.arrays.linking import Linker
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.budget import MIB, Budget, memory_used

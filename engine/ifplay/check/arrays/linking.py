@@ -9,7 +9,7 @@ from collections.abc import Iterable
 import numpy as np
 
 from ifplay.check.arrays.batch import Batch
-from ifplay.check.arrays.explorer import CHUNK, Arrival, Expander, Found, Location
+from ifplay.check.arrays.expanding import CHUNK, Arrival, Expander, Found, Location
 from ifplay.check.arrays.flow import Here
 from ifplay.check.arrays.known import keys_of, words_of
 from ifplay.check.arrays.numbering import Numbering
