@@ -24,7 +24,7 @@ def test_is_skipped():
 def test_is_excused():
     pass
 
-@pytest.mark.xfail(strict=False, reason="known")
+@pytest.mark.xfail(strict=True, reason="known")
 def test_fails_as_known():
     assert False
 """

@@ -294,7 +294,7 @@ def unreadable(names: list[str], folder: Path) -> None:
     sound(done, 3)
     lines = done.err.splitlines()
     assert len(lines) == len(names)
-    for name, line in zip(names, lines, strict=False):
+    for name, line in zip(names, lines, strict=True):
         assert line.startswith(f"ifplay check: cannot read {name or '.'}: ")
     for command in ("play", "compile"):
         for name in names[:3]:
@@ -743,7 +743,7 @@ def test_hostile_compiled_stories(tmp_path: Path) -> None:
     assert done.out == ""
     said = done.err.splitlines()
     assert len(said) == len(paths)
-    for path, line in zip(paths, said, strict=False):
+    for path, line in zip(paths, said, strict=True):
         assert line.startswith(f"ifplay check: {path.name} is not a compiled story: ")
     for path in (paths[5], paths[-1]):
         for command in ("play", "compile"):
