@@ -220,6 +220,7 @@ def clamped(column: Number, known: Column, least: int, greatest: int) -> Number:
         return column
     if not isinstance(column, np.ndarray):
         return min(max(column, least), greatest)
+    column = column.astype(_type([known.low, known.high, least, greatest]), copy=False)
     if known.low < least:
         column = np.maximum(column, least)
     return np.minimum(column, greatest) if known.high > greatest else column

@@ -113,7 +113,10 @@ class Batch:
             if not isinstance(column, np.ndarray):
                 bits[field.word] |= column - field.low << field.shift
                 continue
-            raw = (column - field.low if field.low else column).astype(target.dtype)
+            # Modulo the word, in which differences are exact whatever the column's type.
+            raw = column.astype(target.dtype)
+            if field.low:
+                raw -= target.dtype(field.low % 2**target.word)
             columns.append((field.word, raw << field.shift if field.shift else raw))
         words: list[Array | None] = [None] * target.words
         for piece in target.pieces(self.packing, written):

@@ -9,6 +9,8 @@ does not matter: how far each is from the beginning is found out afterwards (`st
 from collections.abc import Callable
 from heapq import heappop, heappush
 
+import numpy as np
+
 from ifplay.check.arrays.batch import Batch
 from ifplay.check.arrays.expanding import CHUNK, Arrival, Expander, Found, Location
 from ifplay.check.arrays.flow import Here
@@ -125,7 +127,8 @@ class Search:
             return None
         location = self.expander.location(arrival.here)
         words = arrival.batch.packed(location.packing)
-        distinct = _one_to_one(arrival.batch, words, location.packing)
+        # Of a die each state comes several times, and may have forgotten again what it showed.
+        distinct = not isinstance(arrival.labels, np.ndarray) and _one_to_one(arrival.batch, words, location.packing)
         location.arrived.append((keys_of(words), distinct))
         location.waiting += len(words[0])
         if not location.queued:

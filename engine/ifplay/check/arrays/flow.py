@@ -108,7 +108,7 @@ class Flow:
             here = heappop(heap)[1]
             batch = joined(waiting.pop(here))
             rounds[here] = rounds.get(here, 0) + 1
-            if rounds[here] > MOST_ROUNDS or batch.steps > MOST_STEPS:
+            if rounds[here] > MOST_ROUNDS or batch.steps + self.order.cost(here[0]) > MOST_STEPS:
                 raise LongTurn
             for there, onward in self._pass(here, batch):
                 if isinstance(onward, Stop):
@@ -145,6 +145,8 @@ class Flow:
                 there = entry, ((*calls, back) if back is not None else ())
                 if self._live(there) >> count.slot & 1:
                     self._store(self._storing(count), batch)
+                else:
+                    batch.over[count.slot] = None
                 yield there, batch
             case Choose(otherwise=otherwise):
                 yield from self._arrive(here, ready, batch, otherwise)

@@ -82,6 +82,8 @@ class Known:
             return found
         found = np.zeros(len(keys), np.bool_)
         for run in self.runs:
+            if not len(run):
+                continue
             place = np.searchsorted(run, keys)
             place[place == len(run)] = 0
             found |= run[place] == keys
