@@ -44,7 +44,7 @@ def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset()) -> Sett
     live = liveness(graph, remembered, watched)
     most = enough(graph, watched)
     slots = Slots(graph, remembered, most)
-    return Setting(graph, slots, live, Lens(graph, slots.layout, remembered, live, most).same)
+    return Setting(graph, slots, live, Lens(graph, slots.layout, remembered, live, most).same, watched)
 
 
 def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozenset[str] = frozenset()) -> Explored:

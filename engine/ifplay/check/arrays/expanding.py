@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
+from ifplay.check.arrays.alone import Alone
 from ifplay.check.arrays.batch import Batch
 from ifplay.check.arrays.flow import Calls, Flow, Here, LongTurn, Passed, Stop
 from ifplay.check.arrays.known import Known
@@ -18,11 +19,8 @@ from ifplay.check.budget import Reason
 from ifplay.check.columns import Array, Truth
 from ifplay.check.routines import Choose, Over, Roll
 from ifplay.model.graph import Place
-from ifplay.runtime.machine import step
-from ifplay.runtime.program import load
 from ifplay.runtime.state import Fault, Move, Pick, State, Turn
 from ifplay.runtime.state import Roll as Rolled
-from ifplay.runtime.trace import Trace
 
 CHUNK = 2**16
 """So many states go on together: their columns fit into the cache of a processor."""
@@ -87,8 +85,7 @@ class Expander:
         self.slots = setting.slots.all
         self._labels: Array | int = 0
         self._pairs: Array | None = None
-        self._trace = Trace(blocks=found.passed.blocks, asked=found.passed.asked)
-        self._program = load(setting.graph, trace=self._trace, same=setting.same)
+        self.alone = Alone(setting, found.passed)
 
     def location(self, here: Here) -> Location:
         """The location, which may be new."""
@@ -110,7 +107,7 @@ class Expander:
             for stop in list(self.flow.run(here, batch)):
                 yield self._arrived(stop, 0, 1)
         except LongTurn:
-            yield self._arrived_alone(self.setting.begin(self._program), 0, np.zeros(1, np.int64))
+            yield self._arrived_alone(self.alone.begin(), 0, np.zeros(1, np.int64))
 
     def onward(self, location: Location, words: Words, *, rows: bool) -> Iterator[Arrival]:
         """By every move from those states; with `rows`, batches remember the positions of the states in `words`."""
@@ -247,27 +244,21 @@ class Expander:
         states = self.setting.states(location.place, location.calls, source)
         for position, state in enumerate(states):
             label = int(labels[position]) if isinstance(labels, np.ndarray) else labels
-            if move is None:
+            made = move
+            if made is None:
                 assert isinstance(routine, Roll)
-                turn = step(self._program, state, Rolled(routine.low + label))
-            else:
-                turn = step(self._program, state, move)
-            self._note_trace()
+                made = Rolled(routine.low + label)
             rows = None if batch.rows is None else batch.rows[position : position + 1]
-            yield self._arrived_alone(turn, label, rows, times)
-
-    def _note_trace(self) -> None:
-        known = self.found.passed.assigned
-        for place, position, raw in self._trace.assigned:
-            least, most = known.get((place, position), (raw, raw))
-            known[place, position] = min(least, raw), max(most, raw)
-        self._trace.assigned.clear()
+            yield self._arrived_alone(self.alone.step(state, made), label, rows, times)
 
     def _arrived_alone(self, turn: Turn, label: int, rows: Array | None, times: int = 1) -> Arrival:
         state: State = turn.state
         whole = packing(self.slots, 0, 0)
         held = self.setting.slots.held(state.values)
         batch = Batch(whole, (np.zeros(1, np.uint32),), dict(enumerate(held)), rows)
+        self._labels, self._pairs = label, None
+        for spot, raw in self.alone.assigned():
+            self.flow.note(spot, batch, raw)
         if isinstance(turn.stop, Fault):
             return Arrival(label, times, None, self._fault(turn.stop, state.place), batch)
         return Arrival(label, times, (state.place, state.calls), None, batch)

@@ -11,19 +11,21 @@ from ifplay.check.routines import Choose, Routines
 from ifplay.check.slots import Slots
 from ifplay.model.graph import Graph, Place
 from ifplay.runtime.endless import Same
-from ifplay.runtime.machine import begin
-from ifplay.runtime.program import Program
-from ifplay.runtime.state import State, Turn
+from ifplay.runtime.state import State
 
 
 class Setting:
-    """The graph that is searched, its slots and routines, and what is live and may have changed where."""
+    """The graph that is searched, its slots and routines, and what is live and may have changed where. The values of
+    `watched` variables count as something that is asked for."""
 
-    def __init__(self, graph: Graph, slots: Slots, live: Liveness, same: Same) -> None:
+    def __init__(
+        self, graph: Graph, slots: Slots, live: Liveness, same: Same, watched: frozenset[str] = frozenset()
+    ) -> None:
         self.graph = graph
         self.slots = slots
         self.live = live
         self.same = same
+        self.watched = watched
         self.routines = Routines(graph, slots)
         self.changing = Changing(self.routines)
         self.order = Order(self.routines)
@@ -47,10 +49,6 @@ class Setting:
                 (number, mask(term, self.slots.all)) for number, term in self.routines[place].promised
             )
         return found
-
-    def begin(self, program: Program) -> Turn:
-        """The first turn, as the runtime plays it."""
-        return begin(program)
 
     def states(self, place: Place, calls: tuple[Place, ...], batch: Batch) -> list[State]:
         """The states of a batch, each as the runtime has it; what is forgotten is as it was in the beginning."""
