@@ -17,6 +17,7 @@ from tests.brute.play import Arrival, Play, TooMany
 from tests.brute.replay import replay
 from tests.strategies.graphs import graphs, random_graph
 from tests.strategies.stories import random_story, stories
+from tests.strategies.wide import wide_graph
 
 STATES = 400
 
@@ -307,6 +308,11 @@ def test_stories_by_their_seeds() -> None:
     assert _agree_on(random_graph(seed, scenes=4, blocks=6, text=False) for seed in range(100)) > 90
 
 
+def test_wide_stories() -> None:
+    """What they remember does not fit into 64 bits, nor their numbers into 32."""
+    assert _agree_on(graph for graph in map(wide_graph, range(60)) if graph is not None) > 30
+
+
 def test_the_trail_to_a_doomed_place_ends_with_the_move_that_loses_the_last_ending() -> None:
     """The corridor is nearer through the trap, but there all is lost already."""
     graph = compile_text(CORRIDOR).graph
@@ -437,6 +443,13 @@ def test_thousands_of_written_stories(first: int) -> None:
     """The same again, at length."""
     compiled = (compile_text(random_story(seed, deep=3)).graph for seed in range(first, first + 500))
     assert _agree_on(graph for graph in compiled if graph is not None) > 200
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(1_000, 4_000, 500))
+def test_thousands_of_wide_stories(first: int) -> None:
+    """The same again, at length."""
+    assert _agree_on(graph for graph in map(wide_graph, range(first, first + 500)) if graph is not None) > 250
 
 
 def _agree_on(graphs: Iterable[g.Graph]) -> int:
