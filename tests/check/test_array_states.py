@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.check.arrays.batch import Batch, joined
 from ifplay.check.arrays.known import keys_of, words_of
@@ -35,7 +35,7 @@ def slots_and_rows(draw: st.DrawFn) -> tuple[list[Slot], Rows]:
 
 def within(slot: Slot) -> st.SearchStrategy[int]:
     """What the slot can hold, mostly at an end."""
-    near = min(slot.high, slot.low + 2), max(slot.low, slot.high - 2)
+    near = [min(max(edge, slot.low), slot.high) for edge in (slot.low + 2, slot.high - 2, 0, 2**31 - 1, -(2**31))]
     return st.sampled_from((slot.low, slot.high, *near)) | st.integers(slot.low, slot.high)
 
 
@@ -81,6 +81,7 @@ def unchanged(rows: Rows, slots: Sequence[Slot], changed: int) -> Rows:
     ]
 
 
+@settings(max_examples=400)
 @given(slots_and_rows(), st.data())
 def test_from_one_packing_to_another(made: tuple[list[Slot], Rows], data: st.DataObject) -> None:
     """Some slots are written on the way, some are not live any more, some had never changed."""

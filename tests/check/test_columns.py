@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.check.arrays.batch import Batch
 from ifplay.check.arrays.packing import packing
@@ -43,6 +43,8 @@ COMPARATORS = st.sampled_from(("==", "!=", "<", "<=", ">", ">="))
 OPERATORS = st.sampled_from(("+", "-", "*", "min", "max"))
 
 Row = tuple[int, ...]
+
+more = settings(max_examples=400)
 
 
 def truths(deep: int) -> st.SearchStrategy[Term]:
@@ -133,6 +135,7 @@ def batch(states: Sequence[Row], alike: bool) -> Batch:
     return Batch(whole, written.packed(whole), {}, None)
 
 
+@more
 @given(numbers(3), rows(), st.booleans())
 def test_numbers_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     """Each is what it is by itself, and within the ends that are told beforehand."""
@@ -146,6 +149,7 @@ def test_numbers_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     assert not isinstance(found, np.ndarray) or found.dtype in (np.int32, np.int64)
 
 
+@more
 @given(truths(3), rows(), st.booleans())
 def test_truths_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     """As truths and as numbers."""
@@ -156,14 +160,18 @@ def test_truths_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     assert not isinstance(found, np.ndarray) or found.dtype == np.bool_
 
 
-@given(numbers(2), rows(), st.sampled_from(SLOTS), st.booleans())
-def test_columns_kept_within_a_range(term: Term, states: list[Row], into: Slot, alike: bool) -> None:
-    """Whatever type the column has, and whatever the range needs."""
-    states = [states[0]] * len(states) if alike else states
+@more
+@given(st.sampled_from([*map(Held, NUMBERS)]) | numbers(1), rows(), st.sampled_from([SLOTS[slot] for slot in NUMBERS]))
+def test_columns_kept_within_a_range(term: Term, states: list[Row], into: Slot) -> None:
+    """Whatever type the column has, and whatever the range needs; one number too."""
     column = number(term, SLOTS)
-    found = narrowed(clamped(column.get(batch(states, alike)), column, into.low, into.high), into.low, into.high)
-    expected = [min(max(plain(term, row), into.low), into.high) for row in states]
-    assert np.broadcast_to(np.asarray(found, object), (len(states),)).tolist() == expected
+    for alike in (False, True):
+        found = clamped(column.get(batch(states, alike)), column, into.low, into.high)
+        kept = narrowed(found, into.low, into.high)
+        expected = [
+            min(max(plain(term, row), into.low), into.high) for row in (states[:1] * len(states) if alike else states)
+        ]
+        assert np.broadcast_to(np.asarray(kept, object), (len(states),)).tolist() == expected
 
 
 @given(st.lists(truths(2), max_size=4), numbers(2), numbers(2), COMPARATORS, OPERATORS, rows())
