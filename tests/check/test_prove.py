@@ -165,11 +165,21 @@ def test_the_same_words_always() -> None:
     assert proved(story) == proved(story) or proved(story).diagnostics == proved(story).diagnostics
 
 
+def test_a_die_with_two_billion_sides_is_rolled_once_where_nothing_asks_for_it() -> None:
+    """All is proved; each side is a playthrough."""
+    report = proved('number n: 0..2000000000\n== a\n~ n = random 0..2000000000\n~ end "Out"\n')
+    assert report.complete
+    assert (report.states, report.transitions, report.playthroughs) == (2, 2_000_000_001, 2_000_000_001)
+    assert (report.endings[0].shortest, report.endings[0].odds) == (({"n": 0},), 1)
+    assert [(one.least, one.most) for one in report.variables] == [(0, 2_000_000_000)]
+
+
 def test_a_die_with_two_billion_sides_does_not_use_up_the_memory() -> None:
-    """It uses up the budget."""
-    report = proved('number n: 0..2000000000\n== a\n~ n = random 0..2000000000\n~ end "Out"\n', seconds=0.2)
-    assert report.stopped in ("time", "states")
-    assert report.endings[0].shortest == ({"n": 0},)
+    """It uses up the time."""
+    story = 'number n: 0..2000000000\n== a\n~ n = random 0..2000000000\n~ if n > 3\n    ~ end "Out"\n~ end "In"\n'
+    report = proved(story, seconds=0.2)
+    assert report.stopped == "time"
+    assert [one.shortest for one in report.endings] == [({"n": 4},), ({"n": 0},)]
 
 
 def test_a_very_long_trail_is_told() -> None:

@@ -48,9 +48,10 @@ def agree(story: Graph, limits: Budget) -> tuple[StateGraph, Reason | None]:
         made = [named.move(place, int(label)) for label in states.labels[begins:finishes]]
         possible = () if kind is Kind.FAULT else moves(program, turn.state)
         if states.times is not None and states.times[node] > 1:  # one edge for all sides of a die
+            assert kind is Kind.DIE
             assert (made, len(possible)) == ([possible[0]], states.times[node])
-        assert made == list(possible) or stopped is not None or states.times is not None
-        assert set(made) <= set(possible)
+        else:
+            assert made == list(possible) or (stopped is not None and set(made) <= set(possible))
         for move, target in zip(made, states.targets[begins:finishes].tolist(), strict=True):
             after = step(program, turn.state, move)
             assert after.state.place == int(states.places[target]) or isinstance(after.stop, Fault)

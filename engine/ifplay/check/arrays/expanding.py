@@ -86,6 +86,8 @@ class Expander:
         self._labels: Array | int = 0
         self._pairs: Array | None = None
         self.alone = Alone(setting, found.passed)
+        self.made = 0
+        """Moves made; a die whose value nothing asks for is rolled once for all its sides."""
 
     def location(self, here: Here) -> Location:
         """The location, which may be new."""
@@ -186,6 +188,7 @@ class Expander:
         whole = batch.fork()
         whole.over = dict(batch.over)
         self.found.transitions += batch.count * times
+        self.made += batch.count
         self._labels, self._pairs = labels, None
         if isinstance(labels, np.ndarray):
             # Labels that differ travel with the rows, as the numbers of both.

@@ -114,8 +114,8 @@ class Search:
                 words = words_of(keys[start : start + CHUNK], location.packing)
                 for arrival in self.expander.onward(location, words, rows=False):
                     spent = self._arrive(arrival)
-                    if spent is None and self.found.transitions > ALWAYS:
-                        spent = self.budget.spent(self.found.states, self.found.transitions)
+                    if spent is None and self.expander.made > ALWAYS:
+                        spent = self.budget.spent(self.found.states, self.expander.made)
                     if spent is not None:
                         return spent
                 if self.watch is not None:
