@@ -1,6 +1,6 @@
 """Many states on their way through a turn, as the words they set out with and the columns that were written since."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -13,20 +13,28 @@ class Forgotten(LookupError):
 
 
 class Batch:
-    """States of one packing. `over` are the columns written since, where None stands for a forgotten value; `rows`
-    says for each state which it was in the set that was begun with, where somebody asks for that.
+    """States of one packing. `over` are the columns written since; of the slots in the mask `lost` the values are
+    forgotten, unless they were written after that; `rows` says for each state which it was in the set that was begun
+    with, where somebody asks for that.
 
     Two states of a batch may have become the same. `steps` is the most that any of them took in this turn.
     """
 
-    __slots__ = ("_cache", "count", "over", "packing", "rows", "steps", "words")
+    __slots__ = ("_cache", "count", "lost", "over", "packing", "rows", "steps", "words")
 
     def __init__(
-        self, packing: Packing, words: Words, over: dict[int, Number | None], rows: Array | None, steps: int = 0
+        self,
+        packing: Packing,
+        words: Words,
+        over: dict[int, Number],
+        rows: Array | None,
+        steps: int = 0,
+        lost: int = 0,
     ) -> None:
         self.packing = packing
         self.words = words
         self.over = over
+        self.lost = lost
         self.rows = rows
         self.count = len(words[0])
         self.steps = steps
@@ -36,9 +44,9 @@ class Batch:
         """What the slot holds in each state; `Forgotten` where that is not known."""
         if slot in self.over:
             column = self.over[slot]
-            if column is None:
-                raise Forgotten(slot)
             return column.astype(np.int32) if isinstance(column, np.ndarray) and column.dtype == np.bool_ else column
+        if self.lost >> slot & 1:
+            raise Forgotten(slot)
         found = self._cache.get(slot)
         if found is None:
             found = self._cache[slot] = self._unpacked(slot)
@@ -47,6 +55,8 @@ class Batch:
     def truth(self, slot: int) -> Truth:
         """Whether the slot holds 1 in each state; `Forgotten` where that is not known."""
         if slot not in self.over:
+            if self.lost >> slot & 1:
+                raise Forgotten(slot)
             field = self.packing.fields.get(slot)
             if field is not None and field.width == 1 and not field.low:
                 truth: Truth = (self.words[field.word] & (1 << field.shift)) != 0
@@ -76,7 +86,7 @@ class Batch:
         over = {
             slot: column[chosen] if isinstance(column, np.ndarray) else column for slot, column in self.over.items()
         }
-        return Batch(self.packing, words, over, None if self.rows is None else self.rows[chosen], self.steps)
+        return Batch(self.packing, words, over, None if self.rows is None else self.rows[chosen], self.steps, self.lost)
 
     def where(self, truth: Truth) -> "Batch | None":
         """The states for which it is true, if any."""
@@ -89,27 +99,32 @@ class Batch:
 
     def fork(self) -> "Batch":
         """The same states, to be written to."""
-        twin = Batch(self.packing, self.words, dict(self.over), self.rows, self.steps)
+        twin = Batch(self.packing, self.words, dict(self.over), self.rows, self.steps, self.lost)
         twin._cache = self._cache
         return twin
 
     def forget(self, live: int) -> None:
         """Forget what is not live any more."""
-        for slot in self.over:
-            if not live >> slot & 1:
-                self.over[slot] = None
+        for slot in [slot for slot in self.over if not live >> slot & 1]:
+            self.lose(slot)
+
+    def lose(self, slot: int) -> None:
+        """Forget what the slot holds."""
+        self.over.pop(slot, None)
+        self.lost |= 1 << slot
 
     def packed(self, target: Packing) -> Words:
         """The states in that packing."""
         written = frozenset(slot for slot in self.over if slot in target.fields)
+        for slot in slots_of(self.lost & target.mask):
+            if slot not in written:
+                raise Forgotten(slot)
         missing = [slot for slot in target.fields if slot not in written and slot not in self.packing.fields]
         bits = [0] * target.words
         columns: list[tuple[int, Array]] = []
         for slot in (*written, *missing):
             field = target.fields[slot]
             column = self.over[slot] if slot in self.over else self.number(slot)
-            if column is None:
-                raise Forgotten(slot)
             if not isinstance(column, np.ndarray):
                 bits[field.word] |= column - field.low << field.shift
                 continue
@@ -130,6 +145,13 @@ class Batch:
         for word, raw in columns:
             words[word] = _joined(words[word], raw)
         return tuple(_filled(word, bits[place], self.count, target) for place, word in enumerate(words))
+
+
+def slots_of(mask: int) -> Iterator[int]:
+    """The slots in a mask."""
+    while mask:
+        yield (mask & -mask).bit_length() - 1
+        mask &= mask - 1
 
 
 def _joined(words: Array | None, more: Array) -> Array:
@@ -154,10 +176,16 @@ def joined(batches: Sequence[Batch]) -> Batch:
     first = batches[0]
     words = tuple(np.concatenate(parts) for parts in zip(*(batch.words for batch in batches), strict=True))
     rows = None if first.rows is None else np.concatenate([batch.rows for batch in batches if batch.rows is not None])
-    over: dict[int, Number | None] = {}
+    whole = Batch(first.packing, words, {}, rows, max(batch.steps for batch in batches))
+    for batch in batches:
+        whole.lost |= batch.lost
     for slot in {slot for batch in batches for slot in batch.over}:
-        over[slot] = _column(slot, batches)
-    return Batch(first.packing, words, over, rows, max(batch.steps for batch in batches))
+        column = _column(slot, batches)
+        if column is None:
+            whole.lose(slot)
+        else:
+            whole.over[slot] = column
+    return whole
 
 
 def _column(slot: int, batches: Iterable[Batch]) -> Number | None:

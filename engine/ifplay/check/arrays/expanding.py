@@ -161,7 +161,7 @@ class Expander:
                 self._labels = value - die.low
                 self.flow.note(spot, batch, value)
             rolled = batch.fork()
-            rolled.over[die.slot] = None
+            rolled.lose(die.slot)
             yield from self._turned(location, there, rolled, 0, sides, Rolled(die.low))
             return
         for low in range(die.low, die.high + 1, SIDES):

@@ -146,7 +146,7 @@ class Flow:
                 if self._live(there) >> count.slot & 1:
                     self._store(self._storing(count), batch)
                 else:
-                    batch.over[count.slot] = None
+                    batch.lose(count.slot)
                 yield there, batch
             case Choose(otherwise=otherwise):
                 yield from self._arrive(here, ready, batch, otherwise)
@@ -221,7 +221,7 @@ class Flow:
         try:
             raw = column.get(batch)
         except Forgotten:
-            batch.over[store.slot] = None
+            batch.lose(store.slot)
             if store.spot is not None:
                 self.passed.missed.add(store.spot)
         else:

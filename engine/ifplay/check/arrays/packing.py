@@ -44,6 +44,7 @@ class Packing:
         self.changed = changed
         self.words = words
         self.bits = bits
+        self.mask = sum(1 << slot for slot in fields)
         self.word = 32 if bits <= 32 else 64
         self.dtype: Any = np.uint32 if bits <= 32 else np.uint64
         self._pieces: dict[tuple[Packing, frozenset[int]], tuple[Piece, ...]] = {}
