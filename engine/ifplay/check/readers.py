@@ -18,7 +18,7 @@ PATIENCE = 10_000
 """A reader who has picked so often without coming to an ending stops reading."""
 
 WORK = 1_000_000
-STEPS = 100
+STEPS = 10
 """So many picks are made in all, then there are no more readers; so many steps of a turn count as a pick more."""
 
 
