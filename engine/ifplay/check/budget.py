@@ -5,7 +5,8 @@ import time
 from dataclasses import dataclass
 from typing import Literal
 
-Reason = Literal["states", "time", "memory", "interrupt"]
+Reason = Literal["states", "time", "memory", "interrupt", "wide"]
+"""What ended a search; `wide` when all is settled but what takes looking at each of too many states."""
 
 MIB = 2**20
 STATES = 10_000_000

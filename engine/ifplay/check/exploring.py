@@ -6,6 +6,7 @@ from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
 from ifplay.check.arrays.linking import Linker
 from ifplay.check.arrays.setting import Setting
+from ifplay.check.beyond import Counted, played, settled
 from ifplay.check.budget import MIB, Budget, memory_used
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
@@ -24,17 +25,23 @@ STATE = 40
 MOVE = 20
 """Bytes that the graph takes for each state, and for each move between two, about."""
 
+WIDE = 300_000
+"""When so many states are found, and there are more, it is tried to settle the story without looking at each."""
+
 MANY = 50_000
 """Of a search that was stopped, so many states are linked at most."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explored:
-    """What a search has seen, the graph of its states, and the numbers of which it may have missed values."""
+    """What is known of a story, the graph of its states, and the numbers of which values may have been missed. Where
+    the graph is not `whole`, `counted` has what is known of playthroughs all the same."""
 
     seen: Seen
     graph: StateGraph
     missed: frozenset[str]
+    whole: bool = True
+    counted: Counted | None = None
 
 
 def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset()) -> Setting:
@@ -47,21 +54,57 @@ def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset()) -> Sett
     return Setting(graph, slots, live, Lens(graph, slots.layout, remembered, live, most).same, watched)
 
 
-def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozenset[str] = frozenset()) -> Explored:
-    """Search a story on arrays, and see what that shows."""
+def explore(
+    story: Graph,
+    rehearsed: Rehearsal,
+    budget: Budget,
+    watched: frozenset[str] = frozenset(),
+    *,
+    further: bool = False,
+) -> Explored:
+    """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways."""
     whole = setting(rehearsed, watched)
-    found = Search(whole, budget).run()
+    search = Search(whole, budget, pause=WIDE if further else None)
+    found = search.run()
+    if search.paused:
+        beside = _seen(story, rehearsed, found)
+        try:
+            counted = settled(whole, beside, budget)
+        except KeyboardInterrupt:
+            found.stopped = "interrupt"
+            search.settle()
+        else:
+            if beside.exhausted:
+                graph = _nearest(whole, story)
+                judged(graph, beside, whole=False)
+                beside.stopped = None if counted is not None else "wide"
+                return Explored(beside, graph, frozenset(), False, counted)
+            found = search.run()
     if found.stopped is None and budget.memory is not None:
         needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
         if needed > budget.memory * MIB:
             found.stopped = "memory"
-    linked = found
     if found.stopped is not None and found.states > MANY:
         # What is known of so many states is kept, but to show it the nearest of them must do.
         found.locations.clear()
-        linked = Search(whole, Budget(MANY), levels=MANY).run()
-    graph = Linker(whole, linked, story).graph()
-    seen = Seen(
+        graph = _nearest(whole, story)
+    else:
+        graph = Linker(whole, found, story).graph()
+    seen = _seen(story, rehearsed, found)
+    judged(graph, seen, whole=found.stopped is None)
+    if further and found.states > WIDE and found.stopped not in (None, "interrupt"):
+        played(whole, seen, budget)
+    missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
+    return Explored(seen, graph, missed, found.stopped is None)
+
+
+def _nearest(whole: Setting, story: Graph) -> StateGraph:
+    """The graph of the states that are nearest to the beginning."""
+    return Linker(whole, Search(whole, Budget(MANY), levels=MANY).run(), story).graph()
+
+
+def _seen(story: Graph, rehearsed: Rehearsal, found: Found) -> Seen:
+    return Seen(
         story,
         rehearsed.ways_out,
         exhausted=found.stopped is None,
@@ -73,8 +116,6 @@ def explore(story: Graph, rehearsed: Rehearsal, budget: Budget, watched: frozens
         taken=found.passed.taken,
         ranges=_ranges(story, found),
     )
-    judged(graph, seen)
-    return Explored(seen, graph, frozenset(assigned(story, spot) for spot in found.passed.missed))
 
 
 def _ranges(story: Graph, found: Found) -> dict[str, tuple[int, int]]:

@@ -8,8 +8,8 @@ from ifplay.check.stategraph import Kind, StateGraph, ranges
 from ifplay.model.graph import Reach
 
 
-def judged(graph: StateGraph, seen: Seen) -> None:
-    """Add to `seen` all that hangs on how states are linked. Of a graph that is not whole, only what its states and
+def judged(graph: StateGraph, seen: Seen, *, whole: bool) -> None:
+    """Add to `seen` all that hangs on how states are linked. Of a graph that is not `whole`, only what its states and
     moves show by themselves."""
     for title, nodes in graph.titles.items():
         if (shown := _shown(graph, nodes)) is not None:
@@ -20,7 +20,7 @@ def judged(graph: StateGraph, seen: Seen) -> None:
         if (shown := _shown(graph, nodes)) is not None:
             seen.broken[number] = shown
     _outside(graph, seen)
-    if seen.exhausted:
+    if whole:
         _lost(graph, seen)
 
 

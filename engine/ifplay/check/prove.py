@@ -47,14 +47,15 @@ def prove(
     deadline = None if seconds is None else monotonic() + seconds
     limits = Budget(budget, deadline, memory)
     rehearsed = rehearsal(graph)
-    explored = explore(graph, rehearsed, limits)
+    explored = explore(graph, rehearsed, limits, further=True)
     seen = explored.seen
     values = ranges(explored, rehearsed, limits)
     teller = Teller(graph)
     counts = chances = None
-    if seen.exhausted:
-        counts = counted(explored.graph)
-        chances = odds(explored.graph)
+    if explored.counted is not None:
+        counts, chances = explored.counted.counts, explored.counted.odds
+    elif explored.whole:
+        counts, chances = counted(explored.graph), odds(explored.graph)
     return Report(
         seen.stopped,
         seen.states,
@@ -66,6 +67,7 @@ def prove(
         coverage(seen),
         in_order(_told(finding, teller) for finding in _findings(seen, values, limits, unlinked)),
         evidence(seen),
+        settled=seen.exhausted,
     )
 
 

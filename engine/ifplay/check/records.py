@@ -53,6 +53,7 @@ class StoryRecord(TypedDict):
     file: str
     title: str | None
     complete: bool
+    settled: bool
     states: int
     transitions: int
     playthroughs: str | None
@@ -70,7 +71,7 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
     named = None if title is None else clean(title)
     if report is None:
         return {
-            "file": clean(file), "title": named, "complete": False, "states": 0, "transitions": 0,
+            "file": clean(file), "title": named, "complete": False, "settled": False, "states": 0, "transitions": 0,
             "playthroughs": None, "picks": {"shortest": None, "longest": None}, "endings": [], "variables": [],
             "coverage": None, "diagnostics": listed,
         }  # fmt: skip
@@ -79,6 +80,7 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
         "file": clean(file),
         "title": named,
         "complete": report.complete,
+        "settled": report.settled,
         "states": report.states,
         "transitions": report.transitions,
         "playthroughs": None if report.playthroughs is None else decimal(report.playthroughs),

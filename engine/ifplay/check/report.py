@@ -38,7 +38,8 @@ class Picks:
 class Report:
     """What every branch of a story, played, has shown. `stopped` says what ended the search early, if anything;
     `playthroughs` is None where it is not
-    complete; `evidence` says what was reached and what never is."""
+    complete; `evidence` says what was reached and what never is;
+    `settled` when nothing is open but counts and odds."""
 
     stopped: Reason | None
     states: int
@@ -50,6 +51,7 @@ class Report:
     coverage: Coverage
     diagnostics: tuple[Diagnostic, ...]
     evidence: Evidence
+    settled: bool = True
 
     @property
     def complete(self) -> bool:

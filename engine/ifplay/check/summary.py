@@ -29,6 +29,8 @@ def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
     found = " and ".join(many(count, word) for count, word in ((errors, "error"), (warnings, "warning")) if count)
     if report is None:
         return f"Not played: {found} to mend first."
+    if report.settled and not report.complete:
+        return f"Every branch is settled: {found}." if found else "Every branch is settled, and nothing is wrong."
     if not report.complete:
         return (
             f"Not every branch was played; {found} so far."

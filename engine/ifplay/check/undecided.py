@@ -30,6 +30,9 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
     why = _why(seen, seen.stopped)
     start = scene_of(story, story.start).span
     hint = _hint(seen.stopped, budget)
+    if seen.exhausted:
+        yield Finding(UNDECIDED, why, start or NOWHERE, hint)
+        return
     yield Finding(
         UNDECIDED,
         f"{why} So it is not settled whether an ending can be got from everywhere, how many playthroughs there are, "
@@ -134,6 +137,11 @@ def _why(seen: Seen, stopped: Reason) -> str:
             return f"The search was stopped when it had used the memory it was allowed, after {states}."
         case "interrupt":
             return f"The search was interrupted after {states}."
+        case "wide":
+            return (
+                "Everything is settled but how many playthroughs there are and how likely each ending is: the story "
+                "has too many states to look at one by one."
+            )
 
 
 def _hint(stopped: Reason, budget: Budget) -> str:
@@ -146,4 +154,6 @@ def _hint(stopped: Reason, budget: Budget) -> str:
             more = "Allow more with `--memory`"
         case "interrupt":
             more = "Let it run to its end"
+        case "wide":
+            return "Nothing needs mending. `ifplay odds` lets sampled readers tell how likely endings are."
     return f"{more}, or give numbers smaller ranges: each value that a later condition can tell apart is a state."

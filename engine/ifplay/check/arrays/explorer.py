@@ -30,6 +30,14 @@ LEVELS = 20_000
 """Up to so many states a search goes level by level."""
 
 
+MOVES = 16
+"""So many moves count as a state when it is time to pause."""
+
+
+class Pause(Exception):
+    """It is time to try something else first."""
+
+
 class Search:
     """Finds every state, as long as a budget lasts."""
 
@@ -39,6 +47,7 @@ class Search:
         budget: Budget,
         watch: Callable[[Found], None] | None = None,
         levels: int = LEVELS,
+        pause: int | None = None,
     ) -> None:
         self.found = Found()
         self.expander = Expander(setting, self.found)
@@ -46,30 +55,40 @@ class Search:
         self.budget = budget
         self.watch = watch
         self.levels = levels
+        self.pause = pause
         self._heap: list[tuple[tuple[float, ...], Here]] = []
 
+    @property
+    def paused(self) -> bool:
+        """Whether there is more to do, and nothing is used up."""
+        return bool(self._heap) and self.found.stopped is None
+
     def run(self) -> Found:
-        """Go on until nothing is left, or the budget is used up."""
+        """Go on until nothing is left, or the budget is used up; or, once, until there are so many states that it is
+        time to `pause`."""
         found = self.found
         try:
             found.stopped = self._run()
+        except Pause:
+            self.pause, self.levels = None, 0
         except KeyboardInterrupt:
             found.stopped = "interrupt"
         except MemoryError:
             found.stopped = "memory"
         if found.stopped is not None:
-            self._settle()
+            self.settle()
         return found
 
-    def _settle(self) -> None:
+    def settle(self) -> None:
         """Of a search that was stopped, count what has arrived, as far as there is room."""
         for location in list(self.found.locations.values()):
             if self._look(location) is not None:
                 return
 
     def _run(self) -> Reason | None:
-        for arrival in self.expander.beginning():
-            self._arrive(arrival)
+        if not self.found.locations:
+            for arrival in self.expander.beginning():
+                self._arrive(arrival)
         return self._by_levels() or self._by_places()
 
     def _by_levels(self) -> Reason | None:
@@ -87,8 +106,15 @@ class Search:
             going = [(location, location.fresh) for location in level]
             for location in level:
                 location.fresh = []
-            for location, fresh in going:
-                spent = self._onward(location, fresh)
+            while going:
+                location, fresh = going.pop(0)
+                try:
+                    spent = self._onward(location, fresh)
+                except Pause:
+                    for location, fresh in going:
+                        location.fresh += fresh
+                        self._queue(location)
+                    raise
                 if spent is not None:
                     return spent
             self.found.level += 1
@@ -109,18 +135,32 @@ class Search:
 
     def _onward(self, location: Location, fresh: list[Array]) -> Reason | None:
         """Take new states of a location onward by every move."""
-        for keys in fresh:
-            for start in range(0, len(keys), CHUNK):
-                words = words_of(keys[start : start + CHUNK], location.packing)
-                for arrival in self.expander.onward(location, words, rows=False):
-                    spent = self._arrive(arrival)
-                    if spent is None and self.expander.made > ALWAYS:
-                        spent = self.budget.spent(self.found.states, self.expander.made)
-                    if spent is not None:
-                        return spent
-                if self.watch is not None:
-                    self.watch(self.found)
+        parts = [keys[start : start + CHUNK] for keys in fresh for start in range(0, len(keys), CHUNK)]
+        while parts:
+            if self._due():
+                location.fresh += parts
+                self._queue(location)
+                raise Pause
+            words = words_of(parts.pop(0), location.packing)
+            for arrival in self.expander.onward(location, words, rows=False):
+                spent = self._arrive(arrival)
+                if spent is None and self.expander.made > ALWAYS:
+                    spent = self.budget.spent(self.found.states, self.expander.made)
+                if spent is not None:
+                    return spent
+            if self.watch is not None:
+                self.watch(self.found)
         return None
+
+    def _due(self) -> bool:
+        """Whether it is time to pause."""
+        return self.pause is not None and (self.found.states >= self.pause or self.expander.made >= MOVES * self.pause)
+
+    def _queue(self, location: Location) -> None:
+        if not location.queued:
+            location.queued = True
+            here = location.place, location.calls
+            heappush(self._heap, (self.setting.order.rank(*here), here))
 
     def _arrive(self, arrival: Arrival) -> Reason | None:
         if arrival.here is None:
@@ -131,9 +171,7 @@ class Search:
         distinct = not isinstance(arrival.labels, np.ndarray) and _one_to_one(arrival.batch, words, location.packing)
         location.arrived.append((keys_of(words), distinct))
         location.waiting += len(words[0])
-        if not location.queued:
-            location.queued = True
-            heappush(self._heap, (self.setting.order.rank(*arrival.here), arrival.here))
+        self._queue(location)
         return self._look(location) if location.waiting >= WAITING else None
 
     def _look(self, location: Location) -> Reason | None:
