@@ -11,9 +11,9 @@ of what is needed where it returns to (`need`; the functional approach of Sharir
 to interprocedural data flow analysis", 1981), so that two calls of one scene do not mix.
 """
 
-from collections import deque
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from heapq import heapify, heappop, heappush
 
 from ifplay.check.folding import kept
 from ifplay.check.need import NOTHING, RETURN, Need
@@ -86,10 +86,13 @@ class _Analysis:
         """The least needs that satisfy all blocks."""
         blocks = self.graph.blocks
         leads_to = self._backwards()
-        waiting = deque(reversed(range(len(blocks))))
-        queued = set(waiting)
+        # What comes later in the story goes first, so that most needs are found at once.
+        number = self._numbered()
+        waiting = [(number[place], place) for place in range(len(blocks))]
+        heapify(waiting)
+        queued = set(range(len(blocks)))
         while waiting:
-            place = waiting.popleft()
+            place = heappop(waiting)[1]
             queued.discard(place)
             need = self._entering(place, blocks[place])
             if need != self.needs[place]:
@@ -97,7 +100,7 @@ class _Analysis:
                 for other in leads_to[place]:
                     if other not in queued:
                         queued.add(other)
-                        waiting.append(other)
+                        heappush(waiting, (number[other], other))
         standing = {
             place: self._standing(place, block.exit)
             for place, block in enumerate(blocks)
@@ -109,12 +112,39 @@ class _Analysis:
     def _backwards(self) -> list[list[Place]]:
         """For each block, those whose need hangs on its need."""
         leads_to: list[list[Place]] = [[] for _ in self.graph.blocks]
-        for place, block in enumerate(self.graph.blocks):
-            for target in places(block.exit):
+        for place in range(len(self.graph.blocks)):
+            for target in self._ahead(place):
                 leads_to[target].append(place)
-            if isinstance(block.exit, Jump | Call):
-                leads_to[self.entries[block.exit.scene]].append(place)
         return leads_to
+
+    def _ahead(self, place: Place) -> list[Place]:
+        """The blocks on whose need that of this one hangs."""
+        exit = self.graph.blocks[place].exit
+        ahead = list(places(exit))
+        if isinstance(exit, Jump | Call):
+            ahead.append(self.entries[exit.scene])
+        return ahead
+
+    def _numbered(self) -> list[int]:
+        """For each block its number in a depth-first postorder: those it leads to come first, but for circles."""
+        number = [-1] * len(self.graph.blocks)
+        count = 0
+        for start in range(len(number)):
+            pending = [(start, iter(self._ahead(start)))] if number[start] == -1 else []
+            if pending:
+                number[start] = -2
+            while pending:
+                place, rest = pending[-1]
+                for target in rest:
+                    if number[target] == -1:
+                        number[target] = -2
+                        pending.append((target, iter(self._ahead(target))))
+                        break
+                else:
+                    number[place] = count
+                    count += 1
+                    pending.pop()
+        return number
 
     def _promised(self, place: Place) -> int:
         bits = 0
