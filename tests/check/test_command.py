@@ -75,7 +75,7 @@ def test_the_record_has_the_keys_that_were_promised(folder: Path, capsys: pytest
     (story,) = printed["stories"]
     assert list(story) == [
         "file", "title", "complete", "states", "transitions", "playthroughs", "picks", "endings", "variables",
-        "coverage", "diagnostics",
+        "coverage", "diagnostics", "settled",
     ]  # fmt: skip
     assert (story["file"], story["title"], story["complete"]) == ("stories/bad.story", "Bad", True)
     assert {one["file"] for one in story["diagnostics"]} == {"stories/bad.story"}

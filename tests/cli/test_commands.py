@@ -302,7 +302,7 @@ def test_the_json_of_check_has_the_keys_it_promised(folder: Path) -> None:
     for story in found["stories"]:
         assert list(story) == [
             "file", "title", "complete", "states", "transitions", "playthroughs", "picks", "endings", "variables",
-            "coverage", "diagnostics",
+            "coverage", "diagnostics", "settled",
         ]  # fmt: skip
         assert list(story["picks"]) == ["shortest", "longest"]
         for diagnostic in story["diagnostics"]:

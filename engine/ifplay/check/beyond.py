@@ -23,7 +23,7 @@ from ifplay.runtime.trace import Trace
 
 Key = TypeVar("Key")
 
-SECONDS = 30.0
+SECONDS = 120.0
 """So long diagrams may take, where nobody said how long a check may."""
 
 TURNS = 5_000_000

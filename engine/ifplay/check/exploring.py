@@ -66,8 +66,10 @@ def explore(
     whole = setting(rehearsed, watched)
     search = Search(whole, budget, pause=WIDE if further else None)
     found = search.run()
+    beside: Seen | None = None
     if search.paused:
         beside = _seen(story, rehearsed, found)
+        beside.exhausted = False
         try:
             counted = settled(whole, beside, budget)
         except KeyboardInterrupt:
@@ -92,6 +94,8 @@ def explore(
         graph = Linker(whole, found, story).graph()
     seen = _seen(story, rehearsed, found)
     judged(graph, seen, whole=found.stopped is None)
+    if beside is not None:
+        seen.add(beside)
     if further and found.states > WIDE and found.stopped not in (None, "interrupt"):
         played(whole, seen, budget)
     missed = frozenset(assigned(story, spot) for spot in found.passed.missed)

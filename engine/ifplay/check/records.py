@@ -53,7 +53,6 @@ class StoryRecord(TypedDict):
     file: str
     title: str | None
     complete: bool
-    settled: bool
     states: int
     transitions: int
     playthroughs: str | None
@@ -62,6 +61,7 @@ class StoryRecord(TypedDict):
     variables: list[VariableRecord]
     coverage: CoverageRecord | None
     diagnostics: list[Record]
+    settled: bool
 
 
 def record(report: Report | None, file: str, title: str | None, diagnostics: Iterable[Diagnostic]) -> StoryRecord:
@@ -71,16 +71,15 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
     named = None if title is None else clean(title)
     if report is None:
         return {
-            "file": clean(file), "title": named, "complete": False, "settled": False, "states": 0, "transitions": 0,
+            "file": clean(file), "title": named, "complete": False, "states": 0, "transitions": 0,
             "playthroughs": None, "picks": {"shortest": None, "longest": None}, "endings": [], "variables": [],
-            "coverage": None, "diagnostics": listed,
+            "coverage": None, "diagnostics": listed, "settled": False,
         }  # fmt: skip
     cover = report.coverage
     return {
         "file": clean(file),
         "title": named,
         "complete": report.complete,
-        "settled": report.settled,
         "states": report.states,
         "transitions": report.transitions,
         "playthroughs": None if report.playthroughs is None else decimal(report.playthroughs),
@@ -102,6 +101,7 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
             "scenes": list(cover.scenes), "choices": list(cover.choices), "texts": list(cover.texts),
         },
         "diagnostics": listed,
+        "settled": report.settled,
     }  # fmt: skip
 
 

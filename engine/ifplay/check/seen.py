@@ -63,6 +63,20 @@ class Seen:
     ranges: dict[str, tuple[int, int]] = field(default_factory=dict)
     refuted: set[Target] = field(default_factory=set)
 
+    def add(self, other: "Seen") -> None:
+        """Take over what another search showed and this one did not, and what it refuted."""
+        self.blocks |= other.blocks
+        self.asked |= other.asked
+        self.taken |= other.taken
+        self.refuted |= other.refuted
+        self.endings = {**other.endings, **self.endings}
+        self.stuck = {**other.stuck, **self.stuck}
+        self.stray = {**other.stray, **self.stray}
+        self.broken = {**other.broken, **self.broken}
+        self.outside = {**other.outside, **self.outside}
+        if not self.exhausted:
+            self.doomed = {**other.doomed, **self.doomed}
+
     def never(self, target: Target) -> bool:
         """Whether it is proved that no playthrough shows what was not seen."""
         return self.exhausted or target in self.refuted

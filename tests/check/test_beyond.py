@@ -1,0 +1,89 @@
+"""Stories that are too wide to enumerate, or are made out to be."""
+
+import pytest
+from ifplay.check import exploring
+from ifplay.check.prove import prove
+from ifplay.check.report import Report
+from ifplay.compile.pipeline import compile_text
+from ifplay.model.graph import Graph
+from ifplay.runtime.session import Session
+
+from tests.bench.families import impossible_run, perfect_run
+from tests.strategies.graphs import random_graph
+from tests.strategies.stories import random_story
+
+Said = set[tuple[str, object, str]]
+
+
+def said(report: Report) -> Said:
+    """What is said of the story, but for how it is shown, and what is left open."""
+    return {(one.rule.slug, one.span, one.message) for one in report.diagnostics if one.rule.slug != "undecided"}
+
+
+def settled(graph: Graph, patch: pytest.MonkeyPatch) -> Report:
+    """The report on a story that is not enumerated."""
+    with patch.context() as wide:
+        wide.setattr(exploring, "WIDE", 1)
+        wide.setattr(exploring, "MANY", 3)
+        return prove(graph)
+
+
+def agree(graph: Graph, patch: pytest.MonkeyPatch) -> bool:
+    """That what is settled without enumeration is what enumeration finds."""
+    one, other = prove(graph), settled(graph, patch)
+    if not other.settled:
+        return False
+    assert said(one) == said(other)
+    assert one.coverage == other.coverage
+    assert [(end.title, end.reachable) for end in one.endings] == [(end.title, end.reachable) for end in other.endings]
+    assert [(x.least, x.most) for x in one.variables] == [(x.least, x.most) for x in other.variables]
+    if other.complete:
+        assert (one.playthroughs, one.picks) == (other.playthroughs, other.picks)
+        for end, known in zip(one.endings, other.endings, strict=True):
+            assert known.odds == pytest.approx(end.odds, abs=1e-9)
+    for diagnostic in other.diagnostics:
+        if diagnostic.trail is not None:
+            assert Session(graph, seed=1).replay(diagnostic.trail, draw=False).problem is None
+    return True
+
+
+def test_settled_stories_are_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
+    """On random graphs and stories."""
+    graphs = [random_graph(seed) for seed in range(60)]
+    graphs += [graph for seed in range(120) if (graph := compile_text(random_story(seed)).graph) is not None]
+    assert sum(agree(graph, monkeypatch) for graph in graphs) > 80
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("first", range(1_000, 4_000, 500))
+def test_thousands_of_settled_stories(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same again, at length."""
+    assert sum(agree(random_graph(seed), monkeypatch) for seed in range(first, first + 500)) > 300
+
+
+@pytest.mark.parametrize("how", ["line", "sets", "hub"])
+def test_runs_that_nobody_can_enumerate(how: str) -> None:
+    """Eighty keepsakes: two to the power of eighty states."""
+    perfect, impossible = compile_text(perfect_run(80, how)).graph, compile_text(impossible_run(80, how)).graph
+    assert perfect is not None
+    assert impossible is not None
+    (ending,) = (one for one in prove(perfect).endings if one.title == "Perfect")
+    assert ending.shortest is not None
+    assert len(ending.shortest) == (81 if how == "hub" else 80)
+    report = prove(impossible)
+    assert [one.title for one in report.endings if one.reachable is False] == ["Perfect"]
+    assert report.settled
+    assert "ending-unreachable" in {one.rule.slug for one in report.diagnostics}
+
+
+def test_a_story_that_is_too_hard_for_all_that_is_played_at_random(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What readers come to is shown; nothing is said never to be."""
+    graph = compile_text(perfect_run(40, "line")).graph
+    assert graph is not None
+    monkeypatch.setattr(exploring, "settled", lambda *_: None)
+    monkeypatch.setattr(exploring, "WIDE", 1_000)
+    monkeypatch.setattr(exploring, "MANY", 1_000)
+    report = prove(graph, budget=20_000)
+    assert (report.complete, report.settled, report.stopped) == (False, False, "states")
+    assert all(one.reachable for one in report.endings)
+    assert {one.rule.slug for one in report.diagnostics} == {"undecided"}
