@@ -6,9 +6,9 @@ playthroughs for what can be reached; they refute nothing.
 """
 
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.budget import Budget
@@ -21,6 +21,9 @@ from ifplay.runtime.program import load
 from ifplay.runtime.state import Move
 from ifplay.runtime.trace import Trace
 
+if TYPE_CHECKING:
+    from ifplay.check.sampling.crew import Crew
+
 Key = TypeVar("Key")
 
 SECONDS = 120.0
@@ -29,7 +32,22 @@ SECONDS = 120.0
 TURNS = 5_000_000
 """So many turns are played at random."""
 
+UNITS = 4
+"""Parts that they are played in, each by itself."""
+
 SEED = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Hands:
+    """Who works on a check: so many processes, or the Dask cluster at that address; and who is told how far it is."""
+
+    jobs: int = 1
+    dask: str | None = None
+    watch: Callable[[str, int], None] = lambda what, states: None
+
+
+HANDS = Hands()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +91,35 @@ def settled(setting: Setting, seen: Seen, budget: Budget) -> Counted | None:
     return Counted(Counts(known.playthroughs, counts, known.shortest, known.longest), known.odds)
 
 
-def played(setting: Setting, seen: Seen, budget: Budget) -> None:
-    """Add what readers come to who pick at random."""
-    from ifplay.check.sampling.play import play
+def played(setting: Setting, seen: Seen, budget: Budget, hands: Hands) -> None:
+    """Add what readers come to who pick at random. The same units are played whoever plays them, so that the same is
+    found with any number of hands."""
+    from ifplay.check.sampling.units import merged, units
 
-    wanted = {target for target in _wanted(seen) if target not in seen.refuted}
-    deadline = None if budget.deadline is None else max(budget.deadline, time.monotonic() + 0.5)
-    _add(setting, seen, play(setting.routines, seed=SEED, turns=TURNS, deadline=deadline, wanted=wanted))
+    wanted = frozenset(target for target in _wanted(seen) if target not in seen.refuted)
+    seconds = None if budget.deadline is None else max(budget.deadline - time.monotonic(), 0.5) / UNITS
+    with _crew(setting.graph, hands) as crew:
+        found = crew.play(units(SEED, UNITS, turns=TURNS // UNITS, seconds=seconds, wanted=wanted))
+        _add(setting, seen, merged(found))
+
+
+class NoCluster(Exception):
+    """There is no Dask cluster to be had; why, and what to do, in a sentence."""
+
+
+def _crew(graph: Graph, hands: Hands) -> "Crew":
+    from ifplay.check.sampling.crew import Alone, Dask, Processes
+
+    if hands.dask is not None:
+        try:
+            return Dask(graph, hands.dask)
+        except ImportError as error:
+            raise NoCluster("`--dask` needs the package distributed: install `ifplay[dask]`.") from error
+        except (OSError, ValueError) as error:
+            raise NoCluster(
+                f"no Dask scheduler answers at {hands.dask}: see that one runs there, or leave `--dask` out."
+            ) from error
+    return Processes(graph, hands.jobs) if hands.jobs > 1 else Alone(graph)
 
 
 def _wanted(seen: Seen) -> Iterator[Target]:

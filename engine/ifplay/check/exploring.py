@@ -6,7 +6,7 @@ from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
 from ifplay.check.arrays.linking import Linker
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.beyond import Counted, played, settled
+from ifplay.check.beyond import HANDS, Counted, Hands, played, settled
 from ifplay.check.budget import MIB, Budget, memory_used
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
@@ -40,6 +40,7 @@ class Explored:
     seen: Seen
     graph: StateGraph
     missed: frozenset[str]
+    setting: Setting
     whole: bool = True
     counted: Counted | None = None
 
@@ -61,15 +62,22 @@ def explore(
     watched: frozenset[str] = frozenset(),
     *,
     further: bool = False,
+    hands: Hands = HANDS,
 ) -> Explored:
-    """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways."""
+    """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
+    those `hands`."""
     whole = setting(rehearsed, watched)
-    search = Search(whole, budget, pause=WIDE if further else None)
+
+    def look(found: Found) -> None:
+        hands.watch("searching", found.states)
+
+    search = Search(whole, budget, look, pause=WIDE if further else None)
     found = search.run()
     beside: Seen | None = None
     if search.paused:
         beside = _seen(story, rehearsed, found)
         beside.exhausted = False
+        hands.watch("settling what is too wide to search", found.states)
         try:
             counted = settled(whole, beside, budget)
         except KeyboardInterrupt:
@@ -80,7 +88,7 @@ def explore(
                 graph = _nearest(whole, story)
                 judged(graph, beside, whole=False)
                 beside.stopped = None if counted is not None else "wide"
-                return Explored(beside, graph, frozenset(), False, counted)
+                return Explored(beside, graph, frozenset(), whole, False, counted)
             found = search.run()
     if found.stopped is None and budget.memory is not None:
         needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
@@ -91,15 +99,21 @@ def explore(
         found.locations.clear()
         graph = _nearest(whole, story)
     else:
-        graph = Linker(whole, found, story).graph()
+        hands.watch("linking", found.states)
+        try:
+            graph = Linker(whole, found, story).graph()
+        except KeyboardInterrupt:
+            found.stopped = "interrupt"
+            graph = _nearest(whole, story)
     seen = _seen(story, rehearsed, found)
     judged(graph, seen, whole=found.stopped is None)
     if beside is not None:
         seen.add(beside)
     if further and found.states > WIDE and found.stopped not in (None, "interrupt"):
-        played(whole, seen, budget)
+        hands.watch("playing at random", found.states)
+        played(whole, seen, budget, hands)
     missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
-    return Explored(seen, graph, missed, found.stopped is None)
+    return Explored(seen, graph, missed, whole, found.stopped is None)
 
 
 def _nearest(whole: Setting, story: Graph) -> StateGraph:

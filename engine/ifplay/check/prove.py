@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from time import monotonic
 
+from ifplay.check.beyond import HANDS, Hands
 from ifplay.check.budget import STATES, Budget
 from ifplay.check.constant import constant_conditions
 from ifplay.check.count import Counts, counted
@@ -20,6 +21,7 @@ from ifplay.check.promises import broken_promises
 from ifplay.check.ranges import Range, out_of_range, ranges
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.report import Ending, Picks, Report
+from ifplay.check.saving import saving
 from ifplay.check.seen import Seen
 from ifplay.check.stray_return import stray_returns
 from ifplay.check.stuck import stuck
@@ -38,6 +40,8 @@ def prove(
     seconds: float | None = None,
     memory: int | None = None,
     unlinked: AbstractSet[str] = frozenset(),
+    hands: Hands = HANDS,
+    figures: bool = False,
 ) -> Report:
     """Play every branch of the story and report on it.
 
@@ -47,7 +51,7 @@ def prove(
     deadline = None if seconds is None else monotonic() + seconds
     limits = Budget(budget, deadline, memory)
     rehearsed = rehearsal(graph)
-    explored = explore(graph, rehearsed, limits, further=True)
+    explored = explore(graph, rehearsed, limits, further=True, hands=hands)
     seen = explored.seen
     values = ranges(explored, rehearsed, limits)
     teller = Teller(graph)
@@ -55,7 +59,11 @@ def prove(
     if explored.counted is not None:
         counts, chances = explored.counted.counts, explored.counted.odds
     elif explored.whole:
-        counts, chances = counted(explored.graph), odds(explored.graph)
+        hands.watch("counting", seen.states)
+        try:
+            counts, chances = counted(explored.graph), odds(explored.graph)
+        except KeyboardInterrupt:
+            counts, seen.stopped = None, "interrupt"
     return Report(
         seen.stopped,
         seen.states,
@@ -68,6 +76,7 @@ def prove(
         in_order(_told(finding, teller) for finding in _findings(seen, values, limits, unlinked)),
         evidence(seen),
         settled=seen.exhausted,
+        saving=saving(explored.setting) if figures else None,
     )
 
 

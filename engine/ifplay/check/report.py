@@ -6,6 +6,7 @@ from ifplay.check.budget import Reason
 from ifplay.check.count import Count
 from ifplay.check.coverage import Coverage
 from ifplay.check.ranges import Range
+from ifplay.check.saving import Saving
 from ifplay.check.targets import Evidence
 from ifplay.check.trails import Told
 from ifplay.diagnostics.report import Diagnostic
@@ -39,7 +40,7 @@ class Report:
     """What every branch of a story, played, has shown. `stopped` says what ended the search early, if anything;
     `playthroughs` is None where it is not
     complete; `evidence` says what was reached and what never is;
-    `settled` when nothing is open but counts and odds."""
+    `settled` when nothing is open but counts and odds; `saving` is what reductions saved."""
 
     stopped: Reason | None
     states: int
@@ -52,6 +53,7 @@ class Report:
     diagnostics: tuple[Diagnostic, ...]
     evidence: Evidence
     settled: bool = True
+    saving: Saving | None = None
 
     @property
     def complete(self) -> bool:

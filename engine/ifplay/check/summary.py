@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from ifplay.check.report import Ending, Report
+from ifplay.check.saving import described
 from ifplay.check.wording import chance, columns, many, told
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import Diagnostic
@@ -15,6 +16,8 @@ def summary(title: str, report: Report | None, diagnostics: Sequence[Diagnostic]
     lines = [clean(title), f"  {verdict(report, diagnostics)}"]
     if report is not None:
         lines += ["", *columns(_figures(report), (False, False))]
+        if report.saving is not None:
+            lines += ["", *columns(described(report.saving), (False, False))]
         if report.endings:
             head = ("ending", "odds", "shortest", "playthroughs")
             rows = [head, *(_ending(ending) for ending in report.endings)]

@@ -9,12 +9,14 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from ifplay.check.beyond import Hands, NoCluster
 from ifplay.check.prove import prove
 from ifplay.check.records import SCHEMA, record
 from ifplay.check.report import Report
 from ifplay.check.summary import summary
 from ifplay.cli.findings import fitted, print_findings, printed_width
-from ifplay.cli.limits import add_limits
+from ifplay.cli.limits import add_hands, add_limits
+from ifplay.cli.progress import Progress
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, OUR_FAULT, WRONG_USAGE, Refused
 from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
@@ -75,6 +77,8 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings fail the check, too")
     parser.add_argument("--against", type=Path, metavar="OLD", help="an older version of the one story, to compare")
     add_limits(parser)
+    add_hands(parser)
+    parser.add_argument("-v", "--verbose", action="store_true", help="say what was saved by looking at less")
 
 
 def run(arguments: Namespace) -> int:
@@ -90,6 +94,10 @@ def run(arguments: Namespace) -> int:
         except Refused as refused:
             print(clean(f"ifplay check: {refused} Check the name, and that the file may be read."), file=sys.stderr)
             status = max(status, refused.status)
+            continue
+        except NoCluster as missing:
+            print(clean(f"ifplay check: {missing}"), file=sys.stderr)
+            status = max(status, WRONG_USAGE)
             continue
         except Exception as fault:  # a fault of ours must not keep the other stories from being checked
             if os.environ.get("IFPLAY_DEBUG"):
@@ -113,13 +121,16 @@ def _check(path: Path, arguments: Namespace) -> Checked:
     file = DiskLoader(path.parent, path.name).shown(path.name)
     if graph is None or has_errors(compiled.diagnostics):
         return Checked(file, compiled.title, None, compiled.diagnostics, compiled.sources, graph)
-    report = prove(
-        graph,
-        budget=arguments.budget,
-        seconds=arguments.time,
-        memory=arguments.memory,
-        unlinked=_unlinked(graph, compiled.diagnostics),
-    )
+    with Progress() as progress:
+        report = prove(
+            graph,
+            budget=arguments.budget,
+            seconds=arguments.time,
+            memory=arguments.memory,
+            unlinked=_unlinked(graph, compiled.diagnostics),
+            hands=Hands(arguments.jobs, arguments.dask, progress),
+            figures=arguments.verbose,
+        )
     diagnostics = in_order((*compiled.diagnostics, *report.diagnostics))
     return Checked(file, graph.about.title, report, diagnostics, compiled.sources, graph)
 

@@ -17,6 +17,20 @@ def add_limits(parser: ArgumentParser, states: int = STATES) -> None:
     parser.add_argument("--memory", type=count, metavar="MIB", help="how much memory may be used, in MiB")
 
 
+def add_hands(parser: ArgumentParser) -> None:
+    """The options `--jobs` and `--dask`."""
+    parser.add_argument(
+        "--jobs",
+        type=count,
+        default=1,
+        metavar="N",
+        help="processes for random play, where a story is too wide to search",
+    )
+    parser.add_argument(
+        "--dask", metavar="ADDRESS", help="a running Dask cluster for the same (needs the extra: ifplay[dask])"
+    )
+
+
 def limits(arguments: Namespace) -> Budget:
     """Those limits, from now on."""
     deadline = None if arguments.time is None else monotonic() + arguments.time
