@@ -19,7 +19,7 @@ GRAPH = compile_text(perfect_run(40, "line")).graph
 def _too_hard(monkeypatch: pytest.MonkeyPatch) -> None:
     """Neither enumerated nor settled by diagrams."""
     monkeypatch.setattr(exploring, "settled", lambda *_: None)
-    monkeypatch.setattr(exploring, "WIDE", 1_000)
+    monkeypatch.setattr(exploring, "TRIES", ((1_000, 1.0),))
     monkeypatch.setattr(exploring, "MANY", 1_000)
 
 

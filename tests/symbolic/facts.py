@@ -31,7 +31,7 @@ STATES = 3_000
 class Facts(NamedTuple):
     """Each target that is seen, with the length of the shortest playthrough (None: not known); turns that go round for
     ever, by their scenes, and dice that roll for ever, with theirs; what the numbers hold, where that is known; and
-    counts and odds."""
+    counts and odds; how many states there are, and moves in them."""
 
     seen: dict[Target, int | None]
     circles: dict[frozenset[str], int]
@@ -39,6 +39,7 @@ class Facts(NamedTuple):
     ranges: dict[str, tuple[int | None, int | None]]
     counts: Counts
     odds: dict[str, float]
+    size: tuple[int, int]
 
 
 def facts(graph: Graph) -> Facts | None:
@@ -54,7 +55,8 @@ def facts(graph: Graph) -> Facts | None:
     circles, dice = gathered.endless()
     held = gathered.numbers(explored, limits)
     counts = counted(search.edges, search.endings(), search.dice())
-    return Facts(gathered.seen, circles, dice, held, counts, odds(search.edges, search.endings()))
+    size = len(search.states) - len(search.faults), search.transitions
+    return Facts(gathered.seen, circles, dice, held, counts, odds(search.edges, search.endings()), size)
 
 
 class _Gathering:

@@ -36,6 +36,7 @@ def agree(graph: Graph, *, shortest: bool = True) -> bool:
     assert all(target.kind == "outside" for target in more)  # where `clamp` says so, the reference does not look
     assert known.seen.keys() <= evidence.seen.keys()
     assert evidence.refuted == set(targets(rehearsal(graph).graph)) - evidence.seen.keys()
+    assert (found.states, found.moves) == known.size
     for far, witness in _pairs(known, found.evidence.seen, found.circles, found.dice):
         assert witness is not None
         assert len(witness.moves) == far or not (witness.shortest or shortest)

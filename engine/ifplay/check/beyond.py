@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 Key = TypeVar("Key")
 
-SECONDS = 120.0
-"""So long diagrams may take, where nobody said how long a check may."""
-
 TURNS = 5_000_000
 """So many turns are played at random."""
 
@@ -58,17 +55,17 @@ class Counted:
     odds: dict[str, float]
 
 
-def settled(setting: Setting, seen: Seen, budget: Budget) -> Counted | None:
-    """Settle the story with decision diagrams, as far as that goes, and add it to what was seen. `seen.exhausted` when
-    all is; the counts, where they are known, too."""
+def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Counted | None:
+    """Settle the story with decision diagrams, as far as that goes in so many seconds, and half of those that are left
+    at most; and add it to what was seen. `seen.exhausted` when all is; the counts, where they are known, too."""
     try:
         from ifplay.check.symbolic.limits import Limits
         from ifplay.check.symbolic.settling import symbolic
     except ImportError:  # there is no oxidd for every machine
         return None
-    soon = time.monotonic() + SECONDS
-    deadline = soon if budget.deadline is None else min(soon, budget.deadline)
-    limits = Limits(deadline, budget.memory or 1_024)
+    now = time.monotonic()
+    left = seconds if budget.deadline is None else min(seconds, (budget.deadline - now) / 2)
+    limits = Limits(now + left, budget.memory or 1_024)
     found = symbolic(setting.routines, setting.slots, setting.live, limits=limits)
     if found.stopped == "interrupt":
         raise KeyboardInterrupt
@@ -76,6 +73,8 @@ def settled(setting: Setting, seen: Seen, budget: Budget) -> Counted | None:
     if not found.complete:
         return None
     seen.exhausted = True
+    faults = len(found.circles) + sum(target.kind == "stray" for target in found.evidence.seen)
+    seen.states, seen.transitions = found.states + faults, found.moves
     seen.ranges.update(found.ranges)
     replay = _Replay(setting, seen)
     for scenes, witness in found.circles.items():

@@ -25,8 +25,9 @@ STATE = 40
 MOVE = 20
 """Bytes that the graph takes for each state, and for each move between two, about."""
 
-WIDE = 300_000
-"""When so many states are found, and there are more, it is tried to settle the story without looking at each."""
+TRIES = ((300_000, 10.0), (3_000_000, 120.0))
+"""When so many states are found, and there are more, for so many seconds it is tried to settle the story without
+looking at each."""
 
 MANY = 50_000
 """Of a search that was stopped, so many states are linked at most."""
@@ -67,33 +68,36 @@ def explore(
     """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
     those `hands`."""
     whole = setting(rehearsed, watched)
-
-    def look(found: Found) -> None:
-        hands.watch("searching", found.states)
-
-    search = Search(whole, budget, look, pause=WIDE if further else None)
-    found = search.run()
+    search = Search(whole, budget, lambda found: hands.watch("searching", found.states))
+    found = search.found
     beside: Seen | None = None
-    if search.paused:
+    counted: Counted | None = None
+    for states, seconds in TRIES if further else ():
+        search.run(states)
+        if not search.paused:
+            break
         beside = _seen(story, rehearsed, found)
         beside.exhausted = False
         hands.watch("settling what is too wide to search", found.states)
         try:
-            counted = settled(whole, beside, budget)
+            counted = settled(whole, beside, budget, seconds)
         except KeyboardInterrupt:
-            found.stopped = "interrupt"
-            search.settle()
-        else:
-            if beside.exhausted:
-                graph = _nearest(whole, story)
-                judged(graph, beside, whole=False)
-                beside.stopped = None if counted is not None else "wide"
-                return Explored(beside, graph, frozenset(), whole, False, counted)
-            found = search.run()
+            search.interrupt()
+        if beside.exhausted:
+            break
+    known = beside is not None and beside.exhausted
+    # What is settled is looked at state by state all the same, if that will come to an end.
+    if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
+        search.run()
     if found.stopped is None and budget.memory is not None:
         needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
         if needed > budget.memory * MIB:
             found.stopped = "memory"
+    if beside is not None and known and (search.paused or found.stopped is not None):
+        graph = _nearest(whole, story)
+        judged(graph, beside, whole=False)
+        beside.stopped = None if counted is not None else found.stopped or "wide"
+        return Explored(beside, graph, frozenset(), whole, False, counted)
     if found.stopped is not None and found.states > MANY:
         # What is known of so many states is kept, but to show it the nearest of them must do.
         found.locations.clear()
@@ -109,11 +113,16 @@ def explore(
     judged(graph, seen, whole=found.stopped is None)
     if beside is not None:
         seen.add(beside)
-    if further and found.states > WIDE and found.stopped not in (None, "interrupt"):
+    if further and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
         hands.watch("playing at random", found.states)
         played(whole, seen, budget, hands)
     missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
     return Explored(seen, graph, missed, whole, found.stopped is None)
+
+
+def too_many(states: int, budget: Budget) -> bool:
+    """Whether it is known beforehand that a search would be stopped."""
+    return states > budget.states
 
 
 def _nearest(whole: Setting, story: Graph) -> StateGraph:

@@ -16,6 +16,11 @@ from ifplay.diagnostics.rules import UNDECIDED
 from ifplay.model.graph import Menu, choices
 from ifplay.source.spans import Span
 
+ALL_BUT_COUNTS = (
+    "Everything is settled but how many playthroughs there are and how likely each ending is: the story has too many "
+    "states to look at one by one."
+)
+
 NAMED = 8
 """So many targets of a kind are named; the rest is counted."""
 
@@ -27,12 +32,12 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
     story = seen.story
     if seen.stopped is None:
         return
-    why = _why(seen, seen.stopped)
     start = scene_of(story, story.start).span
     hint = _hint(seen.stopped, budget)
     if seen.exhausted:
-        yield Finding(UNDECIDED, why, start or NOWHERE, hint)
+        yield Finding(UNDECIDED, ALL_BUT_COUNTS, start or NOWHERE, hint)
         return
+    why = _why(seen, seen.stopped)
     yield Finding(
         UNDECIDED,
         f"{why} So it is not settled whether an ending can be got from everywhere, how many playthroughs there are, "
@@ -138,10 +143,7 @@ def _why(seen: Seen, stopped: Reason) -> str:
         case "interrupt":
             return f"The search was interrupted after {states}."
         case "wide":
-            return (
-                "Everything is settled but how many playthroughs there are and how likely each ending is: the story "
-                "has too many states to look at one by one."
-            )
+            return ALL_BUT_COUNTS
 
 
 def _hint(stopped: Reason, budget: Budget) -> str:

@@ -47,7 +47,6 @@ class Search:
         budget: Budget,
         watch: Callable[[Found], None] | None = None,
         levels: int = LEVELS,
-        pause: int | None = None,
     ) -> None:
         self.found = Found()
         self.expander = Expander(setting, self.found)
@@ -55,7 +54,7 @@ class Search:
         self.budget = budget
         self.watch = watch
         self.levels = levels
-        self.pause = pause
+        self._pause: int | None = None
         self._heap: list[tuple[tuple[float, ...], Here]] = []
 
     @property
@@ -63,24 +62,28 @@ class Search:
         """Whether there is more to do, and nothing is used up."""
         return bool(self._heap) and self.found.stopped is None
 
-    def run(self) -> Found:
-        """Go on until nothing is left, or the budget is used up; or, once, until there are so many states that it is
-        time to `pause`."""
-        found = self.found
+    def run(self, pause: int | None = None) -> Found:
+        """Go on until nothing is left, or the budget is used up; or, with `pause`, until there are so many states."""
+        self._pause = pause
         try:
-            found.stopped = self._run()
+            self.found.stopped = self._run()
         except Pause:
-            self.pause, self.levels = None, 0
+            self.levels = 0
         except KeyboardInterrupt:
-            found.stopped = "interrupt"
+            self.found.stopped = "interrupt"
         except MemoryError:
-            found.stopped = "memory"
-        if found.stopped is not None:
-            self.settle()
-        return found
+            self.found.stopped = "memory"
+        if self.found.stopped is not None:
+            self._settle()
+        return self.found
 
-    def settle(self) -> None:
-        """Of a search that was stopped, count what has arrived, as far as there is room."""
+    def interrupt(self) -> None:
+        """Stop a search that is paused."""
+        self.found.stopped = "interrupt"
+        self._settle()
+
+    def _settle(self) -> None:
+        """Count what has arrived, as far as there is room."""
         for location in list(self.found.locations.values()):
             if self._look(location) is not None:
                 return
@@ -154,7 +157,8 @@ class Search:
 
     def _due(self) -> bool:
         """Whether it is time to pause."""
-        return self.pause is not None and (self.found.states >= self.pause or self.expander.made >= MOVES * self.pause)
+        pause = self._pause
+        return pause is not None and (self.found.states >= pause or self.expander.made >= MOVES * pause)
 
     def _queue(self, location: Location) -> None:
         if not location.queued:

@@ -25,6 +25,7 @@ class Diagrams:
 
         self.manager = BCDDManager(nodes, CACHE, 1)
         self.manager.add_vars(variables)
+        self.variables = variables
         self.true: Function = self.manager.true()
         self.false: Function = self.manager.false()
         self._substitution: Any = BCDDFunction.make_substitution

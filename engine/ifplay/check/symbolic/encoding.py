@@ -91,6 +91,11 @@ class Encoding:
                 values.append((slot, self.slots[slot].low + number))
         return self.held(values)
 
+    def count(self, states: "Function", mask: int) -> int:
+        """How many states those are, on those slots."""
+        digits = sum(len(variables) for slot, variables in self.digits.items() if mask >> slot & 1)
+        return states.sat_count(self.diagrams.variables) >> self.diagrams.variables - digits
+
     def between(self, slot: int, low: int, high: int) -> "Function":
         """Where the slot holds a number between the two. What its digits could make beyond its range is left out."""
         vector = self.vector(Held(slot))

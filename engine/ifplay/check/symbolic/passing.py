@@ -62,3 +62,18 @@ class Pass:
             for point, states in self.reached.items():
                 if self.net.points[point].live >> slot & 1 and (states & most).satisfiable():
                     raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")
+
+    def size(self) -> tuple[int, int]:
+        """How many states were reached in which a playthrough stands, and how many moves there are in these."""
+        states = moves = 0
+        for number, there in self.reached.items():
+            point = self.net.points[number]
+            if not point.stands:
+                continue
+            states += self.encoding.count(there, point.live)
+            for way in self.net.out[number]:
+                if way.roll is not None:
+                    moves += (way.roll.high - way.roll.low + 1) * self.encoding.count(there, point.live)
+                elif way.pick is not None:
+                    moves += self.encoding.count(self.firing.open(way) & there, point.live)
+        return states, moves

@@ -43,11 +43,14 @@ AFTERWARDS = 1.0
 class Settled:
     """What is known of a story. `ranges` has the least and the greatest value of each number whose values are all
     known; `circles` a playthrough into a turn that goes round in just these scenes for ever, `dice` into one that
-    rolls for ever, by place. None of those are missing once `complete`; else `stopped` says why, and `why` in words.
+    rolls for ever, by place; `states` and `moves` say how many there are. None of those are missing once `complete`;
+    else `stopped` says why, and `why` in words.
     """
 
     evidence: Evidence = field(default_factory=Evidence)
     ranges: dict[str, tuple[int, int]] = field(default_factory=dict)
+    states: int = 0
+    moves: int = 0
     circles: dict[frozenset[str], Witness | None] = field(default_factory=dict)
     dice: dict[Place, Witness | None] = field(default_factory=dict)
     counted: Counted = field(default_factory=Counted)
@@ -122,6 +125,7 @@ class _Work:
         if self.settled.stopped is not None:
             self._so_far(main)
             return
+        self.settled.states, self.settled.moves = main.size()
         main.watcher.watch(self.limits)
         self._saw(sights)
         self._refute({target.kind for target in self.universe} - LATE)
