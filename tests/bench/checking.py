@@ -3,10 +3,11 @@
     python -m tests.bench.checking [hub|quest|novel|runs|stories ...] [--spin] [--rounds N] [--seconds N] [--largest N]
 
 Both search the same states of the same story (`tests/bench/promela.py`), one after the other in each round, each in a
-process of its own; the median of the rounds is printed. `search` are the seconds of the search alone (for ifplay the
-whole proof with all its findings), `whole` those of the process, for SPIN with the making of its verifier. `B/state`
-is the most memory of the process, for ifplay less what it had when the proof began, over the states; below a hundred
-thousand states it says little. Where the story has known answers (planted mistakes, endings) they are compared.
+process of its own; the median of the rounds is printed. `proof` is all that a check does, with playthroughs, counts and
+odds; `search` the search for states alone, which is what SPIN does. `search s` are the seconds of that, `whole s` those
+of the process, for SPIN with the making of its verifier. `B/state` is the most memory of the process, for ifplay less
+what it had when the work began, over the states; below a hundred thousand states it says little. Ratios are those of
+the search, and of the proof to SPIN. Where the story has known answers (planted mistakes, endings) they are compared.
 Needs `spin` and `gcc` with `--spin`. POSIX only.
 """
 
@@ -20,18 +21,21 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from ifplay.compile.pipeline import compile_file
 
 from tests.bench.families import HOWS, HUB_STATES, hub, impossible_run, novel, perfect_run, quest
 from tests.bench.promela import translate
-from tests.bench.proving import Proof
+from tests.bench.proving import Proof, Searched
 from tests.bench.runs import HOME, PERFECT
 from tests.bench.spin.locations import Untranslatable
 from tests.bench.spin.verifier import OutOfBounds, build, missing, verify
 
 RUN = 200
 """Scenes of the runs."""
+ENUMERABLE = 2 * 10**8
+"""Only so many states are looked at one by one."""
 COARSE = 0.1
 """Seconds below which SPIN's word for the length of a search is too coarse, and that of its process is taken."""
 
@@ -101,13 +105,26 @@ FAMILIES: dict[str, Callable[[int], Iterator[Case]]] = {
 
 def ours(story: Path, seconds: float) -> tuple[Sample, Proof]:
     """Prove a story in a process of its own, which is given so many seconds for it."""
-    command = [sys.executable, "-m", "tests.bench.proving", str(story), str(seconds)]
-    start = time.perf_counter()
-    said = json.loads(subprocess.check_output(command, text=True))
-    whole = time.perf_counter() - start
+    said, whole = _proving(story, seconds)
     said["findings"] = tuple((slug, line) for slug, line in said["findings"])
     proof = Proof(**said)
     return Sample(proof.states, proof.transitions, proof.seconds, whole, proof.memory - proof.before), proof
+
+
+def search(story: Path, seconds: float) -> Sample | None:
+    """Search a story in a process of its own; None when that does not come to an end."""
+    said, whole = _proving(story, seconds, "--search")
+    one = Searched(**said)
+    if not one.complete:
+        return None
+    return Sample(one.states, one.transitions, one.seconds, whole, one.memory - one.before)
+
+
+def _proving(story: Path, seconds: float, *options: str) -> tuple[dict[str, Any], float]:
+    command = [sys.executable, "-m", "tests.bench.proving", str(story), str(seconds), *options]
+    start = time.perf_counter()
+    said: dict[str, Any] = json.loads(subprocess.check_output(command, text=True))
+    return said, time.perf_counter() - start
 
 
 class Spin:
@@ -135,7 +152,8 @@ class Spin:
 
 def measure(case: Case, spin: bool, rounds: int, seconds: float) -> None:
     """Print a story's rows."""
-    mine: list[Sample] = []
+    proofs: list[Sample] = []
+    searches: list[Sample] = []
     theirs: list[Sample] = []
     refused = None
     with tempfile.TemporaryDirectory() as name:
@@ -149,7 +167,9 @@ def measure(case: Case, spin: bool, rounds: int, seconds: float) -> None:
                 refused = str(reason)
         for _ in range(rounds):
             sample, proof = ours(story, seconds)
-            mine.append(sample)
+            proofs.append(sample)
+            if proof.states <= ENUMERABLE and (found := search(story, seconds)) is not None:
+                searches.append(found)
             if peer is not None:
                 try:
                     theirs.append(peer.run(case.states or sample.states, seconds))
@@ -157,11 +177,14 @@ def measure(case: Case, spin: bool, rounds: int, seconds: float) -> None:
                     refused, peer = str(reason).splitlines()[-1], None
             if not proof.complete:
                 break  # It would only stop again.
-    row(case.name, "ifplay", mine, "" if proof.complete else f"not done in {seconds:g} s")
+    row(case.name, "proof", proofs, "" if proof.complete else f"settled: {'yes' if proof.settled else 'no'}")
+    if searches:
+        row("", "search", searches)
     if theirs:
         row("", "SPIN", theirs)
-        if proof.complete:
-            _ratios(_middle(mine), _middle(theirs))
+        for mine in (proofs, searches):
+            if mine and proof.complete:
+                _ratios(_middle(mine), _middle(theirs))
     elif refused is not None:
         print(f"{'':18} {'SPIN':7} {refused}")
     for line in answers(case, proof):

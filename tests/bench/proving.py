@@ -1,6 +1,7 @@
-"""One story, proved in a process of its own: `python -m tests.bench.proving STORY [SECONDS]`.
+"""One story, proved in a process of its own: `python -m tests.bench.proving STORY SECONDS [--search]`.
 
-Prints one line of JSON that `tests/bench/checking.py` reads (`Proof`). Here alone the benchmarks call the checker.
+Prints one line of JSON that `tests/bench/checking.py` reads (`Proof`); with `--search`, of the search for states alone
+(`Searched`). Here alone the benchmarks call the checker.
 """
 
 import json
@@ -10,7 +11,11 @@ import time
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from ifplay.check.arrays.explorer import Search
+from ifplay.check.budget import Budget
+from ifplay.check.exploring import setting
 from ifplay.check.prove import prove
+from ifplay.check.rehearsal import rehearsal
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_file
 from ifplay.model.graph import Graph
@@ -30,6 +35,7 @@ class Proof:
     got and -1 when nobody can tell."""
 
     complete: bool
+    settled: bool
     states: int
     transitions: int
     seconds: float
@@ -39,13 +45,36 @@ class Proof:
     endings: dict[str, int | None]
 
 
-def proof(story: Path, seconds: float | None) -> Proof:
-    """Prove a story that has no errors."""
-    compiled = compile_file(story)
-    assert compiled.graph is not None, compiled.diagnostics[:3]
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a search for states counted, its seconds with all that comes before it but compiling, and the bytes that
+    the process had at most and when it began."""
+
+    complete: bool
+    states: int
+    transitions: int
+    seconds: float
+    memory: int
+    before: int
+
+
+def searched(story: Path, seconds: float | None) -> Searched:
+    """See every state of a story, and what there is to be seen in them, without writing down how they hang together."""
+    graph = _compiled(story)
     before = _most_memory()
     start = time.perf_counter()
-    report = checked(compiled.graph, seconds)
+    budget = Budget(NO_LIMIT, None if seconds is None else time.monotonic() + seconds)
+    found = Search(setting(rehearsal(graph)), budget).run()
+    took = time.perf_counter() - start
+    return Searched(found.stopped is None, found.states, found.transitions, took, _most_memory(), before)
+
+
+def proof(story: Path, seconds: float | None) -> Proof:
+    """Prove a story that has no errors."""
+    graph = _compiled(story)
+    before = _most_memory()
+    start = time.perf_counter()
+    report = checked(graph, seconds)
     took = time.perf_counter() - start
     endings: dict[str, int | None] = {}
     for one in report.endings:
@@ -53,7 +82,13 @@ def proof(story: Path, seconds: float | None) -> Proof:
         endings[one.title] = None if one.reachable is False else -1 if trail is None else trail
     findings = tuple(sorted((one.rule.slug, one.span.line) for one in report.diagnostics))
     memory = _most_memory()
-    return Proof(report.complete, report.states, report.transitions, took, memory, before, findings, endings)
+    return Proof(report.complete, report.settled, report.states, report.transitions, took, memory, before, findings, endings)
+
+
+def _compiled(story: Path) -> Graph:
+    compiled = compile_file(story)
+    assert compiled.graph is not None, compiled.diagnostics[:3]
+    return compiled.graph
 
 
 def _most_memory() -> int:
@@ -62,4 +97,5 @@ def _most_memory() -> int:
 
 
 if __name__ == "__main__":
-    print(json.dumps(asdict(proof(Path(sys.argv[1]), float(sys.argv[2]) if len(sys.argv) > 2 else None))))
+    work = searched if "--search" in sys.argv[3:] else proof
+    print(json.dumps(asdict(work(Path(sys.argv[1]), float(sys.argv[2])))))
