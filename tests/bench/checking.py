@@ -205,11 +205,15 @@ def _middle(samples: list[Sample]) -> Sample:
 def row(name: str, side: str, samples: list[Sample], note: str = "") -> None:
     """Print the medians of one side."""
     one = _middle(samples)
-    counts = (
-        f"{one.states:>13,} {one.transitions:>13,} {one.search:9.3f} {one.whole:9.3f} {one.states / one.search:12,.0f}"
-    )
+    rate = _short(round(one.states / one.search))
+    counts = f"{_short(one.states):>13} {_short(one.transitions):>13} {one.search:9.3f} {one.whole:9.3f} {rate:>12}"
     memory = f"{one.memory / max(1, one.states):9.1f} {one.memory / 2**20:9.1f}"
     print(f"{name:18} {side:7} {counts} {memory}  {note}".rstrip())
+
+
+def _short(number: int) -> str:
+    """A number of a column's width."""
+    return f"{number:,}" if number < 10**10 else f"{number:.2e}"
 
 
 def _ratios(mine: Sample, theirs: Sample) -> None:

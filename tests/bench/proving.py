@@ -82,7 +82,9 @@ def proof(story: Path, seconds: float | None) -> Proof:
         endings[one.title] = None if one.reachable is False else -1 if trail is None else trail
     findings = tuple(sorted((one.rule.slug, one.span.line) for one in report.diagnostics))
     memory = _most_memory()
-    return Proof(report.complete, report.settled, report.states, report.transitions, took, memory, before, findings, endings)
+    return Proof(
+        report.complete, report.settled, report.states, report.transitions, took, memory, before, findings, endings
+    )
 
 
 def _compiled(story: Path) -> Graph:

@@ -87,3 +87,13 @@ def test_numpy_finds_what_elimination_finds(side: int) -> None:
 def test_elimination_gives_up_when_told_to() -> None:
     """Then numpy takes over."""
     assert eliminated(*grid(40), most=1_000) is None
+
+
+def test_chances_stay_exact_over_a_hundred_million_visits() -> None:
+    """An ordinary sum of so many loses more than 1e-9 has room for. The only way out is seldom taken."""
+    size = 3_000
+    edges: Edges = [tuple(((7 * node + step) % size, 1) for step in (1, 2, 3, 5)) for node in range(size)]
+    edges[11] = (*((target, 2**14) for target, _ in edges[11]), (size, 1))
+    edges += [((size + 1, 1), (size + 2, 2)), (), ()]
+    found = odds(state_graph(edges, {size + 1: "third", size + 2: "rest"}))
+    assert found == pytest.approx({"third": 1 / 3, "rest": 2 / 3}, abs=1e-11)

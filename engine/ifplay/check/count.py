@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ifplay.check.columns import Array
-from ifplay.check.sorting import Layers, layers
-from ifplay.check.stategraph import Kind, StateGraph
+from ifplay.check.stategraph import Kind, Layers, StateGraph
 
 UNBOUNDED = "unbounded"
 Count = int | str
@@ -39,7 +38,7 @@ def counted(graph: StateGraph) -> Counts:
     counts all: what is reached from a cycle never comes into the order, and all else has finitely many ways, of which
     the number is the sum over those that lead there.
     """
-    order = layers(graph)
+    order = graph.layers
     ways, most = _ways(graph, order)
     by_ending: dict[str, Count] = {}
     longest: int | None = None
@@ -99,10 +98,10 @@ def fewest_picks(graph: StateGraph) -> int | None:
             dice = graph.kinds[layer] == Kind.DIE
             after.append(graph.targets[graph.edges_of(layer[~dice])])
             rolled = graph.targets[graph.edges_of(layer[dice])]
-            layer = np.unique(rolled[~seen[rolled]])
+            layer = graph.distinct(rolled[~seen[rolled]])
             seen[layer] = True
         found = np.concatenate(after)
-        layer = np.unique(found[~seen[found]])
+        layer = graph.distinct(found[~seen[found]])
         seen[layer] = True
         picks += 1
     return None

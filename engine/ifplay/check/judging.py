@@ -87,7 +87,9 @@ def _lost(graph: StateGraph, seen: Seen) -> None:
 def rolling_for_ever(graph: StateGraph) -> Array:
     """The dice after which nothing but dice can come, for ever: no menu and no ending can be got from them, but a
     circle of dice can."""
-    dice = graph.kinds == Kind.DIE
+    dice: Array = graph.kinds == Kind.DIE
+    if not dice.any():
+        return dice
     stops = np.flatnonzero(~dice & (graph.kinds != Kind.FAULT))
     barren: Array = dice & ~graph.leading_to(stops)
     if not barren.any():
@@ -101,5 +103,5 @@ def rolling_for_ever(graph: StateGraph) -> Array:
         barren[nodes] = False
         sources = origins[ranges(offsets[nodes], offsets[nodes + 1])]
         np.subtract.at(ahead, sources, 1)
-        nodes = np.unique(sources[barren[sources] & (ahead[sources] == 0)])
+        nodes = graph.distinct(sources[barren[sources] & (ahead[sources] == 0)])
     return barren

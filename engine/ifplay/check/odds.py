@@ -14,8 +14,7 @@ import numpy as np
 from ifplay.check.columns import Array
 from ifplay.check.components import components, is_cycle
 from ifplay.check.eliminating import eliminated
-from ifplay.check.solving import Chain, followed, visited
-from ifplay.check.sorting import layers
+from ifplay.check.solving import CLOSE, Chain, followed, visited
 from ifplay.check.stategraph import Kind, StateGraph
 
 FEW = 20_000
@@ -24,13 +23,10 @@ FEW = 20_000
 WORK = 400_000
 """A part whose elimination takes more operations than this is left to numpy."""
 
-CLOSE = 1e-10
-"""How much of the mass may stay unaccounted for in what numpy finds."""
-
 
 def odds(graph: StateGraph) -> dict[str, float]:
     """The chance of each title to be the ending, to within 1e-9."""
-    order = layers(graph)
+    order = graph.layers
     mass = np.zeros(graph.count)
     mass[graph.root] = 1.0
     sizes = np.diff(graph.offsets)
@@ -46,47 +42,62 @@ def odds(graph: StateGraph) -> dict[str, float]:
 
 def _settle(graph: StateGraph, core: Array, mass: Array) -> None:
     """Let the mass that has come to the nodes of `core`, which all their edges stay in, come to its end."""
-    way_out = graph.leading_to(np.flatnonzero(graph.kinds >= Kind.END))
-    inside = np.flatnonzero(core & way_out)
-    number = np.full(graph.count, -1, np.int64)
-    number[inside] = np.arange(len(inside))
-    edges = graph.edges_of(inside)
-    sizes = graph.offsets[inside + 1] - graph.offsets[inside]
-    sources = np.repeat(np.arange(len(inside)), sizes)
-    targets = number[graph.targets[edges]]
-    chances = np.repeat(np.divide(1.0, sizes, out=np.zeros(len(inside)), where=sizes > 0), sizes)
-    stays = targets >= 0
-    chain = Chain(sources[stays], targets[stays], chances[stays], len(inside))
-    incoming = mass[inside]
-    if len(edges) <= FEW:
-        found = _part_by_part(chain, sizes, incoming)
+    inside = core & graph.leading_to(np.flatnonzero(graph.kinds >= Kind.END))
+    nodes = np.flatnonzero(inside)
+    if int(np.diff(graph.offsets)[nodes].sum()) <= FEW:
+        mass[nodes] = _part_by_part(graph, nodes, mass[nodes])
+        return
+    chain, where = _chain(graph, inside, nodes)
+    incoming = np.where(inside, mass, 0.0)[where]
+    found, error = followed(chain, incoming)
+    if error > CLOSE:
+        found, error = visited(chain, incoming, found)
+    if error > CLOSE:  # then it takes as long as it takes
+        mass[nodes] = _part_by_part(graph, nodes, mass[nodes])
     else:
-        found, error = followed(chain, incoming)
-        if error > CLOSE:
-            found, error = visited(chain, incoming, found)
-        if error > CLOSE:  # then it takes as long as it takes
-            found = _part_by_part(chain, sizes, incoming)
-    mass[inside] = found
+        mass[nodes] = found if len(found) == len(nodes) else found[nodes]
 
 
-def _part_by_part(chain: Chain, sizes: Array, incoming: Array) -> Array:
+def _chain(graph: StateGraph, inside: Array, nodes: Array) -> tuple[Chain, Array | slice]:
+    """The moves between the nodes, and the nodes it has: all of the graph where most are inside, which is used as it
+    is then."""
+    if 2 * len(nodes) > graph.count:
+        return Chain(*graph.backwards, np.diff(graph.offsets), inside & (np.diff(graph.offsets) > 0)), slice(None)
+    sources, targets, sizes = _within(graph, nodes)
+    order = np.argsort(targets, kind="stable")
+    offsets = np.concatenate([[0], np.cumsum(np.bincount(targets, minlength=len(nodes)))])
+    return Chain(offsets, sources[order], sizes, sizes > 0), nodes
+
+
+def _within(graph: StateGraph, nodes: Array) -> tuple[Array, Array, Array]:
+    """The edges between the nodes, as source and target by their positions; and how many edges each node has."""
+    number = np.full(graph.count, -1, np.int64)
+    number[nodes] = np.arange(len(nodes))
+    sizes = graph.offsets[nodes + 1] - graph.offsets[nodes]
+    targets = number[graph.targets[graph.edges_of(nodes)]]
+    stays = targets >= 0
+    return np.repeat(np.arange(len(nodes)), sizes)[stays], targets[stays], sizes
+
+
+def _part_by_part(graph: StateGraph, nodes: Array, incoming: Array) -> Array:
     """The expected visits, strongly connected part by part, in topological order."""
-    edges: list[dict[int, int]] = [{} for _ in range(chain.size)]
-    for source, target in zip(chain.sources.tolist(), chain.targets.tolist(), strict=True):
+    sources, targets, sizes = _within(graph, nodes)
+    edges: list[dict[int, int]] = [{} for _ in nodes]
+    for source, target in zip(sources.tolist(), targets.tolist(), strict=True):
         edges[source][target] = edges[source].get(target, 0) + 1
     # All that mass comes to is reached from a node put before the others.
     first = tuple((int(node) + 1, 1) for node in np.flatnonzero(incoming))
     shifted = [first, *(tuple((target + 1, times) for target, times in ways.items()) for ways in edges)]
     mass: dict[int, list[float]] = {int(node): [float(incoming[node])] for node in np.flatnonzero(incoming)}
-    visits = np.zeros(chain.size)
+    visits = np.zeros(len(nodes))
     for part in reversed(components(shifted)):
         if part == [0]:
             continue
-        nodes = [node - 1 for node in part]
-        arriving = [fsum(mass.pop(node, ())) for node in nodes]
-        leaving = _visits(nodes, arriving, edges, sizes) if is_cycle(part, shifted) else arriving
-        within = set(nodes)
-        for node, amount in zip(nodes, leaving, strict=True):
+        members = [node - 1 for node in part]
+        arriving = [fsum(mass.pop(node, ())) for node in members]
+        leaving = _visits(members, arriving, edges, sizes) if is_cycle(part, shifted) else arriving
+        within = set(members)
+        for node, amount in zip(members, leaving, strict=True):
             visits[node] = amount
             for target, times in edges[node].items():
                 if target not in within:

@@ -7,12 +7,21 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import IntEnum
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 
 from ifplay.check.columns import Array
 from ifplay.model.graph import Dice, End, Graph, Menu, choices
 from ifplay.runtime.state import Fault, Move, Pick, Roll
+
+
+class Layers(NamedTuple):
+    """`nodes` has the nodes that cannot be reached from a cycle, layer by layer, each after all that lead to it;
+    `layer` has for each node its layer, -1 for those that a cycle leads to."""
+
+    nodes: tuple[Array, ...]
+    layer: Array
 
 
 class Kind(IntEnum):
@@ -81,6 +90,22 @@ class StateGraph:
             assert isinstance(exit, End)
             found.setdefault(exit.title, []).append(ends[self.places[ends] == place])
         return {title: np.concatenate(nodes) for title, nodes in found.items()}
+
+    @cached_property
+    def layers(self) -> Layers:
+        """The nodes in topological order, as far as there is one: a node is taken when the last of those that lead to
+        it was (Kahn, "Topological sorting of large networks", 1962). Every node must be reached from the root."""
+        waiting = np.bincount(self.targets, minlength=self.count)
+        layer = np.full(self.count, -1, np.int32)
+        found: list[Array] = []
+        nodes = np.array([self.root], np.int64) if not waiting[self.root] else np.empty(0, np.int64)
+        while len(nodes):
+            layer[nodes] = len(found)
+            found.append(nodes)
+            targets = self.targets[self.edges_of(nodes)]
+            np.subtract.at(waiting, targets, 1)
+            nodes = self.distinct(targets[waiting[targets] == 0])
+        return Layers(tuple(found), layer)
 
     # From the beginning
 
@@ -166,8 +191,19 @@ class StateGraph:
             if within is not None:
                 sources = sources[within[sources]]
             found[sources] = True
-            nodes = np.unique(sources).astype(np.int64)
+            nodes = self.distinct(sources)
         return found
+
+    def distinct(self, nodes: Array) -> Array:
+        """Each of these nodes once."""
+        numbers = np.arange(len(nodes))
+        self._claimed[nodes] = numbers
+        kept: Array = nodes[self._claimed[nodes] == numbers].astype(np.int64)
+        return kept
+
+    @cached_property
+    def _claimed(self) -> Array:
+        return np.empty(self.count, np.int64)
 
     def entrances(self, inside: Array, outside: Array) -> dict[int, tuple[Move, ...]]:
         """The places where some nodes are entered from others, or where the story begins in them: for each the moves
