@@ -1,6 +1,6 @@
 """A story explored: every state found, as far as a budget lasts, and all moves between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
@@ -8,12 +8,15 @@ from ifplay.check.arrays.linking import Linker
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.beyond import HANDS, Counted, Hands, played, settled
 from ifplay.check.budget import MIB, Budget, memory_used
+from ifplay.check.ends import ends
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
 from ifplay.check.liveness import liveness
+from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import Rehearsal
 from ifplay.check.remembered import Remembered
 from ifplay.check.seen import Seen
+from ifplay.check.slicing import everywhere, sliced
 from ifplay.check.slots import Slots
 from ifplay.check.stategraph import StateGraph
 from ifplay.check.targets import Spot
@@ -46,14 +49,18 @@ class Explored:
     counted: Counted | None = None
 
 
-def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset()) -> Setting:
+def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset(), reductions: Reductions = USUAL) -> Setting:
     """The story as the search takes it. The values of `watched` variables count as something that is asked for."""
     graph = rehearsed.graph
     remembered = Remembered(graph)
-    live = liveness(graph, remembered, watched)
-    most = enough(graph, watched)
-    slots = Slots(graph, remembered, most)
-    return Setting(graph, slots, live, Lens(graph, slots.layout, remembered, live, most).same, watched)
+    if reductions.liveness:
+        live = liveness(graph, remembered, watched)
+    else:
+        live = everywhere(graph, sliced(graph, remembered, watched) if reductions.slices else remembered.all)
+    most = enough(graph, watched) if reductions.visits else {}
+    slots = Slots(graph, remembered, most, ends(graph, watched) if reductions.ends else {})
+    same = Lens(graph, slots.layout, remembered, live, most).same
+    return Setting(graph, slots, live, same, watched, reductions)
 
 
 def explore(
@@ -64,27 +71,37 @@ def explore(
     *,
     further: bool = False,
     hands: Hands = HANDS,
+    reductions: Reductions = USUAL,
 ) -> Explored:
     """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
     those `hands`."""
-    whole = setting(rehearsed, watched)
-    search = Search(whole, budget, lambda found: hands.watch("searching", found.states))
-    found = search.found
+
+    def watch(found: Found) -> None:
+        hands.watch("searching", found.states)
+
+    whole = exact = setting(rehearsed, watched, reductions)
+    search = Search(whole, budget, watch)
     beside: Seen | None = None
     counted: Counted | None = None
     for states, seconds in TRIES if further else ():
-        search.run(states)
+        found = search.run(states)
         if not search.paused:
             break
         beside = _seen(story, rehearsed, found)
         beside.exhausted = False
         hands.watch("settling what is too wide to search", found.states)
         try:
-            counted = settled(whole, beside, budget, seconds)
+            counted = settled(exact, beside, budget, seconds)
         except KeyboardInterrupt:
             search.interrupt()
+            break
         if beside.exhausted:
             break
+        shorter = setting(rehearsed, watched, replace(reductions, ends=True))
+        if shorter.slots.all != whole.slots.all:
+            # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
+            whole, search = shorter, Search(shorter, budget, watch)
+    found = search.found
     known = beside is not None and beside.exhausted
     # What is settled is looked at state by state all the same, if that will come to an end.
     if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
@@ -115,7 +132,7 @@ def explore(
         seen.add(beside)
     if further and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
         hands.watch("playing at random", found.states)
-        played(whole, seen, budget, hands)
+        played(exact, seen, budget, hands)
     missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
     return Explored(seen, graph, missed, whole, found.stopped is None)
 

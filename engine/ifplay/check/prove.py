@@ -19,6 +19,7 @@ from ifplay.check.lost_endings import lost_endings, titles
 from ifplay.check.odds import odds
 from ifplay.check.promises import broken_promises
 from ifplay.check.ranges import Range, out_of_range, ranges
+from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.report import Ending, Picks, Report
 from ifplay.check.saving import saving
@@ -42,16 +43,17 @@ def prove(
     unlinked: AbstractSet[str] = frozenset(),
     hands: Hands = HANDS,
     figures: bool = False,
+    reductions: Reductions = USUAL,
 ) -> Report:
     """Play every branch of the story and report on it.
 
     At most `budget` states, `seconds` and MiB of `memory` are used. Scenes in `unlinked` were reported
-    already.
+    already. With any `reductions` the same is said, if it comes to an end.
     """
     deadline = None if seconds is None else monotonic() + seconds
     limits = Budget(budget, deadline, memory)
     rehearsed = rehearsal(graph)
-    explored = explore(graph, rehearsed, limits, further=True, hands=hands)
+    explored = explore(graph, rehearsed, limits, further=True, hands=hands, reductions=reductions)
     seen = explored.seen
     values = ranges(explored, rehearsed, limits)
     teller = Teller(graph)

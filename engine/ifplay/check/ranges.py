@@ -56,7 +56,8 @@ def ranges(main: Explored, rehearsed: Rehearsal, budget: Budget) -> list[Range]:
                 own = interrupted
             elif not _seen_all(variable, seen):
                 limits = replace(budget, states=max(1, min(budget.states, pool // waiting)))
-                own = explore(seen.story, rehearsed, limits, frozenset([variable.name])).seen
+                alone = frozenset([variable.name])
+                own = explore(seen.story, rehearsed, limits, alone, reductions=main.setting.reductions).seen
                 pool -= own.states
             waiting -= 1
             if own.stopped == "interrupt":

@@ -38,6 +38,7 @@ class Remembered:
                     self._count(choice.text, free)
                     if choice.once:
                         self.mark[choice.id] = next(free)
+        self.all = next(free) - 1
 
     def _count(self, pieces: tuple[Piece, ...], free: Iterator[int]) -> None:
         for piece in all_pieces(pieces):

@@ -35,7 +35,6 @@ from ifplay.model.graph import (
 )
 from ifplay.model.text import Alternatives, Either, Piece, Plural, inner
 from ifplay.model.types import Number
-from ifplay.runtime.ranges import bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,9 +227,9 @@ class Routines:
                             yield Store(slot, term, 0, 1)
                     return
                 slot = self.slots.variable[variable]
-                kind = self.slots.layout.types[variable]
-                number = isinstance(kind, Number)
-                yield Store(slot, self.slots.term(value), *bounds(kind), spot if number else None)
+                ends = self.slots.all[slot]
+                number = isinstance(self.slots.layout.types[variable], Number)
+                yield Store(slot, self.slots.term(value), ends.low, ends.high, spot if number else None)
             case _:
                 assert_never(step)
 

@@ -8,6 +8,7 @@ their slots hold 0 for ever.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import assert_never
 
 from ifplay.check.remembered import Remembered
@@ -62,9 +63,16 @@ class Slot:
 
 
 class Slots:
-    """The slots of a story. `enough` are the visit counts that stand for themselves and all beyond (`visits`)."""
+    """The slots of a story. `enough` are the visit counts that stand for themselves and all beyond (`visits`), `ends`
+    the values of numbers that do so (`ends`); slots that hold such are in the mask `rounded`."""
 
-    def __init__(self, graph: Graph, remembered: Remembered, enough: Mapping[str, int]) -> None:
+    def __init__(
+        self,
+        graph: Graph,
+        remembered: Remembered,
+        enough: Mapping[str, int],
+        ends: Mapping[str, tuple[int, int]] = MappingProxyType({}),
+    ) -> None:
         self.remembered = remembered
         self.layout = Layout(graph)
         made: dict[int, Slot] = {}
@@ -78,7 +86,8 @@ class Slots:
                     made[number] = Slot(f"{variable.name} has {variable.type.values[place]}", 0, 1, start >> place & 1)
             else:
                 number = self.variable[variable.name] = _number(remembered.variable[variable.name])
-                made[number] = Slot(variable.name, *bounds(variable.type), start)
+                low, high = ends.get(variable.name) or bounds(variable.type)
+                made[number] = Slot(variable.name, low, high, min(max(start, low), high))
         self.visits = {scene: _number(bit) for scene, bit in remembered.visits.items()}
         for scene, number in self.visits.items():
             made[number] = Slot(f"visits({scene})", 0, enough.get(scene, ENDLESS), 0)
@@ -89,6 +98,8 @@ class Slots:
         parts = _parts(graph)
         for counter, number in self.counter.items():
             made[number] = Slot(f"shown({counter})", 0, parts[counter], 0)
+        self.rounded = sum(remembered.variable[name] for name in ends)
+        self.rounded |= sum(bit for scene, bit in remembered.visits.items() if scene in enough)
         self.all: tuple[Slot, ...] = tuple(made[number] for number in range(len(made)))
 
     def term(self, expression: Expression) -> Term:
@@ -170,7 +181,8 @@ class Slots:
         found = [0] * len(self.all)
         for name, slot in self.variable.items():
             value = values[layout.variable[name]]
-            found[slot] = value if isinstance(value, int) else 0
+            one = self.all[slot]
+            found[slot] = min(max(value, one.low), one.high) if isinstance(value, int) else 0
         for name, members in self.members.items():
             mask = values[layout.variable[name]]
             assert isinstance(mask, int)

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from ifplay.check.arrays.flow import Passed
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.liveness import before, writes
-from ifplay.check.slots import ENDLESS
 from ifplay.check.targets import Spot
 from ifplay.model.graph import Assign
 from ifplay.runtime.machine import begin, step
@@ -57,5 +56,4 @@ class Alone:
         assign = steps[position]
         assert isinstance(assign, Assign)
         _, inputs = writes(assign.variable, assign.value, slots.remembered)
-        rounded = sum(1 << slot for slot in slots.visits.values() if slots.all[slot].high < ENDLESS)
-        return not inputs & (rounded | ~need.always)
+        return not inputs & (slots.rounded | ~need.always)

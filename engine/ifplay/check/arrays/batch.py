@@ -69,9 +69,12 @@ class Batch:
         field = self.packing.fields.get(slot)
         if field is None:
             constant = self.packing.constant(slot)
-            if constant is None:
+            if constant is not None:
+                return constant
+            source = self.packing.copies.get(slot)
+            if source is None:
                 raise Forgotten(slot)
-            return constant
+            return self._unpacked(source)
         words = self.words[field.word]
         column = (words >> field.shift if field.shift else words) & ((1 << field.width) - 1)
         if field.width < 31 and -(2**30) < field.low < 2**30:

@@ -94,7 +94,7 @@ class Expander:
         known = self.found.locations.get(here)
         if known is None:
             place, calls = here
-            made = packing(self.slots, self.setting.live.at(place, calls), self.setting.changing.standing[place])
+            made = self.setting.packing(place, calls)
             known = self.found.locations[here] = Location(place, calls, made, Known(made.bits))
         return known
 

@@ -17,7 +17,6 @@ from ifplay.check.columns import Column, Mask, Number, Truth, clamped, mask, nar
 from ifplay.check.liveness import Liveness
 from ifplay.check.order import Order
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Routines, Store, Test, any_open
-from ifplay.check.slots import ENDLESS
 from ifplay.check.targets import Spot
 from ifplay.check.terms import YES, reads
 from ifplay.model.graph import Place
@@ -61,7 +60,7 @@ class Asking(NamedTuple):
 
 
 class Storing(NamedTuple):
-    """A `Store`, ready; `rounded` when its value hangs on visits that are not counted to the end."""
+    """A `Store`, ready; `rounded` when its value hangs on what is not counted to the end."""
 
     store: Store
     column: Column
@@ -281,8 +280,7 @@ class Flow:
 
     def _storing(self, store: Store) -> Storing:
         column = number(store.value, self.slots)
-        visits = self.routines.slots.visits.values()
-        rounded = any(slot in visits and self.slots[slot].high < ENDLESS for slot in reads(store.value))
+        rounded = any(self.routines.slots.rounded >> slot & 1 for slot in reads(store.value))
         return Storing(store, column, rounded)
 
 

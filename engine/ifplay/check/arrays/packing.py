@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from ifplay.check.columns import Array
+from ifplay.check.copies import NO_COPIES, Copies
 from ifplay.check.slots import Slot
 
 Words = tuple[Array, ...]
@@ -36,12 +37,16 @@ class Piece(NamedTuple):
 
 
 class Packing:
-    """The fields of a location's states. Slots that are not in the mask `changed` hold their first values there."""
+    """The fields of a location's states. Slots that are not in the mask `changed` hold their first values there, and
+    those of `copies` what another slot does."""
 
-    def __init__(self, slots: Sequence[Slot], fields: Mapping[int, Field], changed: int, words: int, bits: int) -> None:
+    def __init__(
+        self, slots: Sequence[Slot], fields: Mapping[int, Field], changed: int, copies: Copies, words: int, bits: int
+    ) -> None:
         self.slots = slots
         self.fields = fields
         self.changed = changed
+        self.copies = copies
         self.words = words
         self.bits = bits
         self.mask = sum(1 << slot for slot in fields)
@@ -73,11 +78,13 @@ class Packing:
         return [Piece(word, target, mask, shift) for (word, target, shift), mask in runs.items()]
 
 
-def packing(slots: Sequence[Slot], live: int, changed: int) -> Packing:
-    """The packing of a place where the slots of the mask `live` are live, and those of `changed` may have changed."""
+def packing(slots: Sequence[Slot], live: int, changed: int, copies: Copies = NO_COPIES) -> Packing:
+    """The packing of a place where the slots of the mask `live` are live, those of `changed` may have changed, and
+    those of `copies` are the same as others."""
     fields: dict[int, Field] = {}
     word = used = 0
-    rest = live & changed
+    copies = {slot: source for slot, source in copies.items() if (live | ~changed) >> source & 1}
+    rest = live & changed & ~sum(1 << slot for slot in copies)
     while rest:
         slot = (rest & -rest).bit_length() - 1
         rest &= rest - 1
@@ -88,4 +95,4 @@ def packing(slots: Sequence[Slot], live: int, changed: int) -> Packing:
             word, used = word + 1, 0
         fields[slot] = Field(word, used, width, slots[slot].low)
         used += width
-    return Packing(slots, fields, changed, word + 1, used if word == 0 else 64 * word + used)
+    return Packing(slots, fields, changed, copies, word + 1, used if word == 0 else 64 * word + used)

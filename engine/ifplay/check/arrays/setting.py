@@ -3,10 +3,13 @@
 from collections.abc import Sequence
 
 from ifplay.check.arrays.batch import Batch, Forgotten
+from ifplay.check.arrays.packing import Packing, packing
 from ifplay.check.changing import Changing
 from ifplay.check.columns import Mask, Number, mask
+from ifplay.check.copies import NO_COPIES, Copying
 from ifplay.check.liveness import Liveness
 from ifplay.check.order import Order
+from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.routines import Choose, Routines
 from ifplay.check.slots import Slots
 from ifplay.model.graph import Graph, Place
@@ -15,11 +18,17 @@ from ifplay.runtime.state import State
 
 
 class Setting:
-    """The graph that is searched, its slots and routines, and what is live and may have changed where. The values of
-    `watched` variables count as something that is asked for."""
+    """The graph that is searched, its slots and routines, and what is live, may have changed and is the same where. The
+    values of `watched` variables count as something that is asked for."""
 
     def __init__(
-        self, graph: Graph, slots: Slots, live: Liveness, same: Same, watched: frozenset[str] = frozenset()
+        self,
+        graph: Graph,
+        slots: Slots,
+        live: Liveness,
+        same: Same,
+        watched: frozenset[str] = frozenset(),
+        reductions: Reductions = USUAL,
     ) -> None:
         self.graph = graph
         self.slots = slots
@@ -27,10 +36,18 @@ class Setting:
         self.same = same
         self.watched = watched
         self.routines = Routines(graph, slots)
+        self.reductions = reductions
         self.changing = Changing(self.routines)
+        self.copying = Copying(self.routines) if reductions.copies else None
         self.order = Order(self.routines)
         self._open: dict[tuple[Place, int], Mask] = {}
         self._promised: dict[Place, tuple[tuple[int, Mask], ...]] = {}
+
+    def packing(self, place: Place, calls: tuple[Place, ...]) -> Packing:
+        """How states are written that stand there."""
+        changed = self.changing.standing[place] if self.reductions.constants else -1
+        copies = NO_COPIES if self.copying is None else self.copying.standing.get(place, NO_COPIES)
+        return packing(self.slots.all, self.live.at(place, calls), changed, copies)
 
     def open(self, place: Place, label: int) -> Mask:
         """Where that choice of the menu is open."""
