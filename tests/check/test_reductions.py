@@ -95,14 +95,13 @@ def test_the_same_is_found(name: str) -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("first", range(1_000, 3_000, 500))
 @pytest.mark.parametrize("name", VARIANTS)
-def test_the_same_is_found_of_thousands(name: str, first: int) -> None:
+def test_the_same_is_found_of_thousands(name: str) -> None:
     """The same again, at length."""
     few = name == "none"
-    assert compared(graphs(first, first + 500), VARIANTS[name]) > 200
-    assert compared(written(first, first + 300), VARIANTS[name]) > 40
-    assert compared(scores(first, first + 500), VARIANTS[name]) > (20 if few else 150)
+    assert compared(graphs(1_000, 1_250), VARIANTS[name]) > 100
+    assert compared(written(1_000, 1_100), VARIANTS[name]) > 12
+    assert compared(scores(1_000, 1_500), VARIANTS[name]) > (20 if few else 150)
 
 
 def test_generated_stories_have_what_is_reduced() -> None:
