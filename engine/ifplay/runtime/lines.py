@@ -36,9 +36,9 @@ def line(pieces: tuple[Piece, ...], setting: Setting) -> Spelled | Spell:
     """The line those pieces always make, or what makes it."""
     showing = _showing(pieces, Style.PLAIN, setting)
     if not isinstance(showing, Variants):
-        return _each_time(showing, cut=_most(pieces, setting) > MOST_TEXT)
+        return _each_time(showing, long=_most(pieces, setting) > MOST_TEXT)
     if showing.which is None:
-        return _spelled(showing.all[0])
+        return _spelled(_cut(showing.all[0]))
     return _one_of(showing.all, showing.which)
 
 
@@ -49,17 +49,17 @@ def _one_of(variants: Sequence[tuple[Run, ...]], which: Callable[[Values], int])
         number = which(values)
         spelled = made[number]
         if spelled is None:
-            spelled = made[number] = _spelled(variants[number])
+            spelled = made[number] = _spelled(_cut(variants[number]))
         return spelled
 
     return spell
 
 
-def _each_time(emit: Emit, *, cut: bool) -> Spell:
+def _each_time(emit: Emit, *, long: bool) -> Spell:
     def spell(values: Values) -> Spelled:
         fragments: list[Run] = []
         emit(values, fragments)
-        return _spelled(_cut(fragments) if cut else fragments)
+        return _spelled(_cut(fragments) if long else fragments)
 
     return spell
 
@@ -149,7 +149,7 @@ def _most(pieces: tuple[Piece, ...], setting: Setting) -> int:
 
 
 def _cut(fragments: Sequence[Run]) -> Iterator[Run]:
-    """The fragments up to the first character that is over the budget of a turn."""
+    """The fragments up to the first character that is over the budget of a turn, of which no more is ever shown."""
     left = MOST_TEXT + 1
     for text, style in fragments:
         yield Run(text[:left], style)

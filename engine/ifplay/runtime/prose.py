@@ -55,6 +55,8 @@ def tidy(fragments: Iterable[Run]) -> Line:
         else:
             if text:
                 runs.append(Run(text, style))
+            elif runs and runs[-1].style == look:  # Nothing is left of what stood between.
+                more = runs.pop().text + more
             text, style = more, look
     if text:
         runs.append(Run(text, style))
