@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "walk every branch of a story and prove things about it",
     "odds": "say how likely each ending is, and how long playthroughs are",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
+    "export": "write a story as one web page that plays it",
     "compile": "write a story's state graph as JSON",
     "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",
@@ -31,6 +32,7 @@ ifplay {version}: branching stories in plain text, played in the terminal and pr
 
   ifplay STORY                 read a story, for example: ifplay stories/treehill.story
   ifplay check STORY           find what readers would stumble over, before they do
+  ifplay export STORY -o FILE  make one web page of it, to send or to publish
   ifplay COMMAND --help        more on a command: {commands}
 
 To write one, begin with grammar/README.md; three stories to learn from are in stories/.

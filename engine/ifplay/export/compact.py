@@ -1,0 +1,185 @@
+"""Script and style as short as they can be said plainly: without comments, needless space and long private names.
+
+Names that the script itself declares become short, those of properties stay; the same name becomes the same one
+everywhere. So no scope needs to be known: whatever met whatever before still does.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from enum import Enum, auto
+from itertools import count, product
+from string import ascii_lowercase, ascii_uppercase
+
+from ifplay.export.tokens import Kind, Token, tokens
+
+_DECLARING = {"const", "let", "function", "class"}
+_OPENING, _CLOSING = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
+_NO_FUNCTION = {"if", "while", "for", "switch", "catch"}
+_KEYWORDS = frozenset(
+    "await async break case catch class const continue default delete do else export extends false finally for "
+    "function get if import in instanceof let new null of return set static super switch this throw true try typeof "
+    "undefined var void while yield".split()
+)
+
+
+def compact_script(script: str) -> str:
+    """The same script, shorter. It must have no empty statements, and no names that a `with` or `eval` could see."""
+    every = [token for token in tokens(script) if token.kind is not Kind.SPACE or "\n" in token.text]
+    said = _renamed([token for token in every if token.kind is not Kind.SPACE])
+    parts: list[str] = []
+    before = ""
+    line = False
+    for token in every:
+        if token.kind is Kind.SPACE:
+            line = True
+            continue
+        text = next(said)
+        if text == "}" and before == ";":
+            parts.pop()
+        elif line and before and not _runs_on(before, text):
+            parts.append("\n")
+        elif _touches(before, text):
+            parts.append(" ")
+        line = False
+        parts.append(text)
+        before = text
+    return "".join(parts)
+
+
+def compact_style(style: str) -> str:
+    """The same style sheet, shorter."""
+    style = re.sub(r"/\*.*?\*/", "", style, flags=re.S)
+    pieces = re.split(r'("[^"\n]*")', style)
+    for at in range(0, len(pieces), 2):
+        piece = re.sub(r"\s+", " ", pieces[at])
+        piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
+        pieces[at] = re.sub(r": (?=[^{}]*[;}])|: $", ":", piece).replace(";}", "}")
+    return "".join(pieces).strip()
+
+
+def _runs_on(before: str, text: str) -> bool:
+    """Whether no statement can end between these, so that a newline there means nothing."""
+    return before[-1] in "{([,;=:?&|<+*" or before.endswith(("=>", "${")) or text[0] in ".)]}?:&|,;=" or before == "else"
+
+
+def _touches(before: str, text: str) -> bool:
+    """Whether two tokens would become one without a space."""
+    if not before:
+        return False
+    word = re.compile(r"[\w$#]")
+    if word.match(before[-1]) and word.match(text[0]):
+        return True
+    return before[-1] == text[0] and text[0] in "+-/"
+
+
+class _Use(Enum):
+    """How a name is used where it stands."""
+
+    VARIABLE = auto()
+    PROPERTY = auto()
+    BOTH = auto()
+    """Shorthand in braces: `{name}` is `{name: name}`."""
+
+
+def _renamed(every: Sequence[Token]) -> Iterator[str]:
+    """The tokens, with short names; and `let` for `const`, which is for people."""
+    uses = _uses(every)
+    short = _short_names(every, uses)
+    for at, token in enumerate(every):
+        name = short.get(token.text) if at in uses else None
+        match uses.get(at):
+            case _Use.VARIABLE if name:
+                yield name
+            case _Use.BOTH if name:
+                yield f"{token.text}:{name}"
+            case _:
+                yield "let" if token == (Kind.NAME, "const") else token.text
+
+
+def _short_names(every: Sequence[Token], uses: Mapping[int, _Use]) -> dict[str, str]:
+    """Short names for those that can have one and gain by it, the shortest for those met most."""
+    declared = _declared(every, uses)
+    counted = Counter((every[at].text, use) for at, use in uses.items())
+    met = Counter({name: counted[name, _Use.VARIABLE] for name in declared})
+    known = {every[at].text for at in uses} | _KEYWORDS
+    fresh = (name for name in _names() if name not in known)
+    private = (f"#{name}" for name in _names())
+    names: dict[str, str] = {}
+    for name, times in sorted(met.items(), key=lambda one: (-one[1], one[0])):
+        if name.startswith("#"):
+            names[name] = next(private)
+        elif times * (len(name) - 2) > 3 * counted[name, _Use.BOTH]:
+            names[name] = next(fresh)
+    return names
+
+
+def _names() -> Iterator[str]:
+    for length in count(1):
+        for letters in product(ascii_lowercase + ascii_uppercase, repeat=length):
+            yield "".join(letters)
+
+
+def _declared(every: Sequence[Token], uses: Mapping[int, _Use]) -> set[str]:
+    """Names that the script gives to variables, functions, classes and parameters, and private ones."""
+    declared = set()
+    closed = _closing(every)
+    for at, use in uses.items():
+        before, after = every[at - 1].text if at else "", every[at + 1].text
+        if every[at].text.startswith("#") or before in _DECLARING or after == "=>":
+            declared.add(every[at].text)
+    for at, end in closed.items():
+        before, after = every[at - 1].text if at else "", "".join(token.text for token in every[end + 1 : end + 2])
+        parameters = every[at].text == "(" and after in ("=>", "{") and before not in _NO_FUNCTION
+        pattern = every[at].text in "[{" and before in _DECLARING
+        if parameters or pattern:
+            declared |= {every[place].text for place in range(at + 1, end) if _binds(every, uses, place)}
+    return declared
+
+
+def _binds(every: Sequence[Token], uses: Mapping[int, _Use], at: int) -> bool:
+    """Whether a name among parameters, or in a pattern, is given there. Values by default may be misread as given;
+    those are names that are declared somewhere else, or words of the browser that come after a `=`."""
+    use = uses.get(at)
+    before = every[at - 1].text
+    return use is _Use.BOTH or (use is _Use.VARIABLE and before in ("(", ",", "[", "...", ":"))
+
+
+def _uses(every: Sequence[Token]) -> dict[int, _Use]:
+    """How each name is used, by its place; keywords are left out."""
+    found = {}
+    closed = _closing(every)
+    inside: list[str] = []
+    for at, token in enumerate(every):
+        if token.kind is Kind.MARK and token.text in _OPENING:
+            inside.append(token.text)
+        elif token.kind is Kind.MARK and token.text in _CLOSING:
+            inside.pop()
+        if token.kind is not Kind.NAME:
+            continue
+        before, after = every[at - 1].text if at else ";", every[at + 1].text
+        braced = bool(inside) and inside[-1] == "{"
+        listed = braced and before in ("{", ",")
+        method = after == "(" and braced and before != "function" and every[closed[at + 1] + 1].text == "{"
+        if token.text.startswith("#"):
+            found[at] = _Use.VARIABLE
+        elif before in (".", "?.") or (listed and after == ":") or (method and token.text not in _KEYWORDS):
+            found[at] = _Use.PROPERTY
+        elif token.text in _KEYWORDS:
+            continue
+        elif listed and after in (",", "}", "="):
+            found[at] = _Use.BOTH
+        else:
+            found[at] = _Use.VARIABLE
+    return found
+
+
+def _closing(every: Sequence[Token]) -> dict[int, int]:
+    """Where each bracket is closed."""
+    closed, opened = {}, []
+    for at, token in enumerate(every):
+        if token.kind is Kind.MARK and token.text in _OPENING:
+            opened.append(at)
+        elif token.kind is Kind.MARK and token.text in _CLOSING:
+            closed[opened.pop()] = at
+    return closed

@@ -1,0 +1,31 @@
+// The one way in which text becomes part of the page: as text, never as markup.
+
+const EMPHASIS = 1;
+const STRONG = 2;
+
+/** An element with these properties and children; strings become text. */
+export function element(name, properties = {}, ...children) {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(properties)) {
+    if (key.startsWith("on")) made.addEventListener(key.slice(2), value);
+    else if (key in made) made[key] = value;
+    else made.setAttribute(key, value);
+  }
+  made.append(...children);
+  return made;
+}
+
+/** A button that does something. */
+export function button(text, onclick, properties = {}) {
+  return element("button", {type: "button", onclick, ...properties}, text);
+}
+
+/** Runs of text with their styles, as nodes. */
+export function styled(runs) {
+  return runs.map(({text, style}) => {
+    let node = text;
+    if (style & EMPHASIS) node = element("em", {}, node);
+    if (style & STRONG) node = element("strong", {}, node);
+    return node;
+  });
+}

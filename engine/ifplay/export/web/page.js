@@ -1,0 +1,126 @@
+// The page of the story: everything read so far as one column, and under it what can be done.
+
+import {button, element, styled} from "./elements.js";
+
+// So many turns are drawn at first; what came before them is there when it is wanted.
+const DRAWN_AT_ONCE = 200;
+
+export class Page {
+  #first = 0;
+
+  /** `act` does what the reader wants, by its name. */
+  constructor(reading, act) {
+    this.reading = reading;
+    this.act = act;
+    this.story = document.getElementById("story");
+    this.choices = document.getElementById("choices");
+    addEventListener("beforeprint", () => this.#drawBefore(0));
+  }
+
+  /** Draw everything anew, with a note on the present turn. */
+  draw(note = "") {
+    this.story.replaceChildren();
+    this.#first = this.reading.turn;
+    this.#drawBefore(Math.max(0, this.reading.turn - DRAWN_AT_ONCE));
+    this.#arrived(note);
+  }
+
+  /** Draw what has come since, after a choice was taken. */
+  drawOn() {
+    this.story.append(this.#leaf(this.reading.turn - 1));
+    this.#arrived("");
+  }
+
+  /** Draw what is left, after going back. */
+  drawBack() {
+    if (this.reading.turn <= this.#first) {
+      this.draw();
+      return;
+    }
+    while (this.story.querySelectorAll("section").length > this.reading.turn - this.#first) this.story.lastChild.remove();
+    this.#arrived("");
+  }
+
+  /** Bring the present turn into view, and the keyboard with it. */
+  show() {
+    const leaf = this.story.lastChild;
+    leaf.focus({preventScroll: true});
+    leaf.scrollIntoView();
+  }
+
+  /** The choices, and what is left to do where there are none: the buttons, locked ones included. */
+  get buttons() {
+    return [...this.choices.querySelectorAll("button")];
+  }
+
+  /** Move to the button so many further on; from anywhere else, to the first that is open. */
+  mark(by) {
+    const {buttons} = this;
+    const at = buttons.indexOf(document.activeElement);
+    const open = buttons.findIndex((one) => one.ariaDisabled !== "true");
+    buttons[at < 0 ? Math.max(0, open) : Math.max(0, Math.min(at + by, buttons.length - 1))]?.focus();
+  }
+
+  #arrived(note) {
+    const {reading} = this;
+    this.story.querySelectorAll(".note").forEach((old) => old.remove());
+    if (note) this.story.lastChild.prepend(element("p", {className: "note"}, note));
+    document.getElementById("scene").textContent = reading.scene;
+    document.getElementById("turn").textContent = `turn ${reading.turn}`;
+    document.getElementById("undo").disabled = !reading.session.canUndo;
+    this.choices.replaceChildren(...this.#menu(), ...this.#closing());
+  }
+
+  // The turns from there to what is drawn already, and a way to those before.
+  #drawBefore(from) {
+    if (from >= this.#first) return;
+    const more = document.getElementById("before");
+    more?.remove();
+    const leaves = [];
+    for (let index = from; index < this.#first; index++) leaves.push(this.#leaf(index));
+    this.#first = from;
+    if (from) leaves.unshift(button("Show what came before", () => this.#drawBefore(0), {id: "before"}));
+    this.story.prepend(...leaves);
+  }
+
+  #leaf(index) {
+    const {reading} = this;
+    const leaf = element("section", {tabIndex: -1, "aria-label": `Turn ${index + 1}`});
+    const taken = reading.taken(index);
+    if (taken) leaf.append(element("p", {className: "taken"}, ...styled(reading.runs(taken.runs))));
+    for (const {kind, runs} of reading.beats[index].turn.text) {
+      leaf.append(kind === "section" ? element("hr") : element("p", {}, ...styled(reading.runs(runs))));
+    }
+    return leaf;
+  }
+
+  #menu() {
+    const {options = []} = this.reading.stop;
+    if (!options.length) return [];
+    const items = options.map((option) => element("li", {}, this.#choice(option)));
+    return [element("ol", {role: "list", "aria-label": "Choices"}, ...items)];
+  }
+
+  #choice({id, runs, reason}) {
+    const text = element("span", {}, ...styled(this.reading.runs(runs)));
+    if (reason === null) return button(text, () => this.act("take", id));
+    const why = `Locked. ${this.reading.words(reason)}`.trim();
+    const locked = button(text, () => this.act("say", why), {ariaDisabled: "true"});
+    locked.append(" ", element("small", {}, why));
+    return locked;
+  }
+
+  #closing() {
+    const {close, endings, session} = this.reading;
+    if (!close) return [];
+    const said = close.sentence
+      ? [element("p", {className: "note"}, close.sentence)]
+      : [element("h2", {}, close.title), element("p", {className: "found"}, `${endings.found.length} of ${endings.total} endings found.`)];
+    const ways = [["Play again", "restart"]];
+    if (session.canUndo) ways.push(["Go back to an earlier choice", "history"], ["Take back the last choice", "undo"]);
+    return [
+      ...said,
+      element("ul", {role: "list"}, ...ways.map(([text, name]) => element("li", {}, button(text, () => this.act(name))))),
+    ];
+  }
+}

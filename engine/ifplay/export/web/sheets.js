@@ -1,0 +1,121 @@
+// Sheets that lie over the page, one at a time: the menu, the history, how things stand, places, settings, the keys.
+
+import {button, element, styled} from "./elements.js";
+import {KEYS} from "./keys.js";
+import {set, setting, SETTINGS} from "./settings.js";
+
+const MENU = [
+  ["Take back", "undo"],
+  ["Take again", "redo"],
+  ["History", "history"],
+  ["How things stand", "standing"],
+  ["Places with a name", "places"],
+  ["Settings", "settings"],
+  ["What the keys do", "help"],
+  ["Take it with you", "export"],
+  ["Read on from a file", "import"],
+  ["Begin again", "restart"],
+];
+
+export class Sheets {
+  constructor(reading, act) {
+    this.reading = reading;
+    this.act = act;
+    this.dialog = document.getElementById("sheet");
+    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.close());
+  }
+
+  get isOpen() {
+    return this.dialog.open;
+  }
+
+  close() {
+    this.dialog.close();
+  }
+
+  /** Lay the sheet of that name over the page. */
+  open(name) {
+    const [title, ...content] = this[name]();
+    const heading = element("h2", {id: "sheet-title"}, title);
+    const leave = button("Back to the story", () => this.close());
+    this.dialog.replaceChildren(heading, ...content, leave);
+    if (!this.dialog.open) this.dialog.showModal();
+    this.dialog.scrollTop = 0;
+  }
+
+  menu() {
+    return ["Menu", list("ul", MENU.map(([text, name]) => this.#doing(text, name)))];
+  }
+
+  history() {
+    const {reading} = this;
+    const taken = reading.beats.slice(1).map((_, at) => {
+      const {runs} = reading.taken(at + 1);
+      return this.#doing(element("span", {}, ...styled(reading.runs(runs))), "rewind", at + 1);
+    });
+    if (!taken.length) return ["History", element("p", {}, "You have made no choice yet.")];
+    return ["History", element("p", {}, "What you chose. Each leads back to where you chose it."), list("ol", taken)];
+  }
+
+  standing() {
+    const {reading} = this;
+    const rows = reading.session.variables().map((one) => [one.label, ...shownStat(one)]);
+    const {found, total} = reading.endings;
+    const hidden = total > found.length ? [`and ${total - found.length} more to find`] : [];
+    const known = found.map((title) => reading.words(title)).sort();
+    const content = rows.length ? [pairs(rows)] : [element("p", {}, "This story keeps no sheet.")];
+    if (found.length) content.push(pairs([["Endings found", ...things([...known, ...hidden])]]));
+    return ["How things stand", ...content];
+  }
+
+  places() {
+    const {places} = this.reading;
+    const name = element("input", {id: "name", maxLength: 60, autocomplete: "off"});
+    const save = (event) => {
+      event.preventDefault();
+      this.act("save", name.value);
+    };
+    const form = element("form", {onsubmit: save}, element("label", {htmlFor: "name"}, "A name for this place: "),
+      name, element("button", {}, "Keep it"));
+    const kept = places.map((place) => element("span", {className: "place"},
+      this.#doing(`${place.name}, turn ${place.line.turns.length}`, "load", place),
+      this.#doing("Forget", "forget", place, {"aria-label": `Forget ${place.name}`})));
+    return ["Places with a name", form, places.length ? list("ul", kept) : element("p", {}, "There are none yet.")];
+  }
+
+  settings() {
+    const groups = SETTINGS.map(([name, title, values]) => element("fieldset", {}, element("legend", {}, title),
+      ...Object.entries(values).map(([value, text]) => element("label", {},
+        element("input", {type: "radio", name, checked: setting(name) === value, onchange: () => set(name, value)}), ` ${text}`))));
+    return ["Settings", ...groups];
+  }
+
+  help() {
+    return ["What the keys do", pairs(KEYS.filter(({help}) => help).map(({shown, help}) => [shown, help]))];
+  }
+
+  #doing(text, name, detail, properties) {
+    return button(text, () => this.act(name, detail), properties);
+  }
+}
+
+function list(kind, items) {
+  return element(kind, {role: "list"}, ...items.map((item) => element("li", {}, item)));
+}
+
+function pairs(rows) {
+  const parts = rows.flatMap(([term, ...shown]) => [element("dt", {}, term), element("dd", {}, ...shown)]);
+  return element("dl", {}, ...parts);
+}
+
+function shownStat({label, kind, shown, value, least, most, names}) {
+  if (kind === "things" && names.length) return things(names);
+  if (kind !== "gauge" || most <= least) return [shown];
+  const bar = element("meter", {min: least, max: most, "aria-label": label});
+  bar.value = value;
+  return [bar, ` ${shown}`];
+}
+
+function things(names) {
+  return names.map((name) => element("div", {}, name));
+}
