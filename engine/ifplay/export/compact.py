@@ -8,11 +8,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum, auto
-from itertools import count, product
+from itertools import count, pairwise, product
 from string import ascii_lowercase, ascii_uppercase
 
 from ifplay.export.tokens import Kind, Token, tokens
 
+_SEMICOLON = Token(Kind.MARK, ";")
 _DECLARING = {"const", "let", "function", "class"}
 _OPENING, _CLOSING = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
 _NO_FUNCTION = {"if", "while", "for", "switch", "catch"}
@@ -24,24 +25,19 @@ _KEYWORDS = frozenset(
 
 
 def compact_script(script: str) -> str:
-    """The same script, shorter. It must have no empty statements, and no names that a `with` or `eval` could see."""
-    every = [token for token in tokens(script) if token.kind is not Kind.SPACE or "\n" in token.text]
-    said = _renamed([token for token in every if token.kind is not Kind.SPACE])
+    """The same script, shorter. It must end its statements with semicolons, and have no empty ones."""
+    every = [token for token in tokens(script) if token.kind is not Kind.SPACE]
+    said = _renamed(every)
+    left_out = _bare_parameters(every) | _last_marks(every)
+    joined_on = _let_after_let(every)
     parts: list[str] = []
     before = ""
-    line = False
-    for token in every:
-        if token.kind is Kind.SPACE:
-            line = True
+    for at, text in enumerate(said):
+        if at in left_out or every[at - 1 : at] == [_SEMICOLON] and at in joined_on:
             continue
-        text = next(said)
-        if text == "}" and before == ";":
-            parts.pop()
-        elif line and before and not _runs_on(before, text):
-            parts.append("\n")
-        elif _touches(before, text):
+        text = "," if at + 1 in joined_on else text
+        if _touches(before, text):
             parts.append(" ")
-        line = False
         parts.append(text)
         before = text
     return "".join(parts)
@@ -58,9 +54,46 @@ def compact_style(style: str) -> str:
     return "".join(pieces).strip()
 
 
-def _runs_on(before: str, text: str) -> bool:
-    """Whether no statement can end between these, so that a newline there means nothing."""
-    return before[-1] in "{([,;=:?&|<+*" or before.endswith(("=>", "${")) or text[0] in ".)]}?:&|,;=" or before == "else"
+def _bare_parameters(every: Sequence[Token]) -> set[int]:
+    """The parentheses around the only parameter of an arrow function."""
+    found = set()
+    for at in range(len(every) - 3):
+        first, name, last, arrow = every[at : at + 4]
+        if (first.text, last.text, arrow.text) == ("(", ")", "=>") and name.kind is Kind.NAME:
+            if at and every[at - 1].kind is Kind.NAME and every[at - 1].text != "return":
+                continue
+            found |= {at, at + 2}
+    return found
+
+
+def _last_marks(every: Sequence[Token]) -> set[int]:
+    """Semicolons and commas that a bracket closes after."""
+    return {
+        at
+        for at, (token, after) in enumerate(pairwise(every))
+        if (token == _SEMICOLON and after.text == "}") or (token == (Kind.MARK, ",") and after.text in _CLOSING)
+    }
+
+
+def _let_after_let(every: Sequence[Token]) -> set[int]:
+    """Where a declaration follows another, so that both can be one."""
+    found = set()
+    declaring = [False]
+    for at, token in enumerate(every):
+        first = at == 0 or every[at - 1].text in (";", "{", "}") or every[at - 1].kind is Kind.TEXT
+        if token.kind is Kind.NAME and token.text in ("const", "let"):
+            if declaring[-1] and every[at - 1] == _SEMICOLON:
+                found.add(at)
+            declaring[-1] = first
+        elif token.kind is Kind.NAME and at and every[at - 1] == _SEMICOLON:
+            declaring[-1] = False
+        elif token.kind is Kind.MARK and token.text in _OPENING:
+            if at and every[at - 1] == _SEMICOLON:
+                declaring[-1] = False
+            declaring.append(False)
+        elif token.kind is Kind.MARK and token.text in _CLOSING:
+            declaring.pop()
+    return found
 
 
 def _touches(before: str, text: str) -> bool:
@@ -151,15 +184,16 @@ def _uses(every: Sequence[Token]) -> dict[int, _Use]:
     closed = _closing(every)
     inside: list[str] = []
     for at, token in enumerate(every):
+        before = every[at - 1].text if at else ";"
         if token.kind is Kind.MARK and token.text in _OPENING:
-            inside.append(token.text)
+            inside.append("block" if token.text == "{" and _begins_block(every, at) else token.text)
         elif token.kind is Kind.MARK and token.text in _CLOSING:
             inside.pop()
         if token.kind is not Kind.NAME:
             continue
-        before, after = every[at - 1].text if at else ";", every[at + 1].text
-        braced = bool(inside) and inside[-1] == "{"
-        listed = braced and before in ("{", ",")
+        after = every[at + 1].text
+        braced = bool(inside) and inside[-1] in ("{", "block")
+        listed = braced and inside[-1] == "{" and before in ("{", ",")
         method = after == "(" and braced and before != "function" and every[closed[at + 1] + 1].text == "{"
         if token.text.startswith("#"):
             found[at] = _Use.VARIABLE
@@ -172,6 +206,16 @@ def _uses(every: Sequence[Token]) -> dict[int, _Use]:
         else:
             found[at] = _Use.VARIABLE
     return found
+
+
+def _begins_block(every: Sequence[Token], at: int) -> bool:
+    """Whether that brace begins statements or the body of a class, and no object or pattern."""
+    if at == 0:
+        return True
+    before = every[at - 1]
+    if before.kind is Kind.NAME:
+        return before.text not in ("return", "const", "let", "of", "in", "case", "default")
+    return before.text in (")", "=>", ";", "{", "}")
 
 
 def _closing(every: Sequence[Token]) -> dict[int, int]:

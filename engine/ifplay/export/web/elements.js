@@ -3,6 +3,11 @@
 const EMPHASIS = 1;
 const STRONG = 2;
 
+/** The element of the page with that id. */
+export function byId(id) {
+  return document.getElementById(id);
+}
+
 /** An element with these properties and children; strings become text. */
 export function element(name, properties = {}, ...children) {
   const made = document.createElement(name);

@@ -1,6 +1,6 @@
 // Where it begins: the story in the page is loaded, opened where the reader was, and what the reader does is done.
 
-import {element} from "./elements.js";
+import {byId, element} from "./elements.js";
 import {listen} from "./keys.js";
 import {Page} from "./page.js";
 import {Reading} from "./reading.js";
@@ -12,11 +12,11 @@ const AT_ONCE = 9;
 const LARGEST_FILE = 2 ** 26;
 
 recall();
-start(document.getElementById("graph"));
+start(byId("graph"));
 
 function start(island) {
   const graph = JSON.parse(island.textContent);
-  const said = document.getElementById("said");
+  const said = byId("said");
   const notes = [];
   const key = `ifplay: ${graph.about.ifid ?? location.pathname}`;
   const journal = new Journal(key, (note) => notes.push(note));
@@ -28,7 +28,7 @@ function start(island) {
 
   for (const place of document.querySelectorAll("[data-words]")) place.textContent = reading.words(place.textContent);
   document.title = reading.words(graph.about.title);
-  for (const id of ["undo", "menu"]) document.getElementById(id).addEventListener("click", () => act(id));
+  for (const id of ["undo", "menu"]) byId(id).addEventListener("click", () => act(id));
   listen(act, () => setting("keys") === "on");
   addEventListener("storage", (event) => {
     if (event.key !== key || !event.newValue) return;

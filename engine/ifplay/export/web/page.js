@@ -1,6 +1,6 @@
 // The page of the story: everything read so far as one column, and under it what can be done.
 
-import {button, element, styled} from "./elements.js";
+import {button, byId, element, styled} from "./elements.js";
 
 // So many turns are drawn at first; what came before them is there when it is wanted.
 const DRAWN_AT_ONCE = 200;
@@ -12,8 +12,8 @@ export class Page {
   constructor(reading, act) {
     this.reading = reading;
     this.act = act;
-    this.story = document.getElementById("story");
-    this.choices = document.getElementById("choices");
+    this.story = byId("story");
+    this.choices = byId("choices");
     addEventListener("beforeprint", () => this.#drawBefore(0));
   }
 
@@ -57,7 +57,7 @@ export class Page {
   mark(by) {
     const {buttons} = this;
     const at = buttons.indexOf(document.activeElement);
-    const open = buttons.findIndex((one) => one.ariaDisabled !== "true");
+    const open = buttons.findIndex((one) => !one.hasAttribute("aria-disabled"));
     buttons[at < 0 ? Math.max(0, open) : Math.max(0, Math.min(at + by, buttons.length - 1))]?.focus();
   }
 
@@ -65,16 +65,16 @@ export class Page {
     const {reading} = this;
     this.story.querySelectorAll(".note").forEach((old) => old.remove());
     if (note) this.story.lastChild.prepend(element("p", {className: "note"}, note));
-    document.getElementById("scene").textContent = reading.scene;
-    document.getElementById("turn").textContent = `turn ${reading.turn}`;
-    document.getElementById("undo").disabled = !reading.session.canUndo;
+    byId("scene").textContent = reading.scene;
+    byId("turn").textContent = `turn ${reading.turn}`;
+    byId("undo").disabled = !reading.session.canUndo;
     this.choices.replaceChildren(...this.#menu(), ...this.#closing());
   }
 
   // The turns from there to what is drawn already, and a way to those before.
   #drawBefore(from) {
     if (from >= this.#first) return;
-    const more = document.getElementById("before");
+    const more = byId("before");
     more?.remove();
     const leaves = [];
     for (let index = from; index < this.#first; index++) leaves.push(this.#leaf(index));
@@ -105,7 +105,7 @@ export class Page {
     const text = element("span", {}, ...styled(this.reading.runs(runs)));
     if (reason === null) return button(text, () => this.act("take", id));
     const why = `Locked. ${this.reading.words(reason)}`.trim();
-    const locked = button(text, () => this.act("say", why), {ariaDisabled: "true"});
+    const locked = button(text, () => this.act("say", why), {"aria-disabled": "true"});
     locked.append(" ", element("small", {}, why));
     return locked;
   }

@@ -35,7 +35,7 @@ export class Reading {
     }
     const said = this.#takeUp(line, at);
     if (!this.session.canUndo) return said;
-    return `${said} You are back where you were, at turn ${this.turn}. “Begin again” in the menu does that.`.trim();
+    return `${said} You are back where you were, at turn ${this.turn}. With “Begin again” in the menu the story begins again.`.trim();
   }
 
   // What there is ---------------------------------------------------------------------------------------------

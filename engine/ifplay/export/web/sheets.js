@@ -1,6 +1,6 @@
 // Sheets that lie over the page, one at a time: the menu, the history, how things stand, places, settings, the keys.
 
-import {button, element, styled} from "./elements.js";
+import {button, byId, element, styled} from "./elements.js";
 import {KEYS} from "./keys.js";
 import {set, setting, SETTINGS} from "./settings.js";
 
@@ -21,7 +21,7 @@ export class Sheets {
   constructor(reading, act) {
     this.reading = reading;
     this.act = act;
-    this.dialog = document.getElementById("sheet");
+    this.dialog = byId("sheet");
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.close());
   }
 
