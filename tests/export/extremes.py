@@ -11,8 +11,38 @@ from ifplay.model import types as ty
 
 from tests.strategies.graphs import _Maker
 
-EDGES = (0, 1, -1, 2**31, 2**53 - 1, 2**53, 2**53 + 1, -(2**53), ty.MOST, ty.MOST - 1, ty.LEAST, ty.LEAST + 1, 3037000500)
-WORDS = (" some", " ", "  words ", "\t", "", ", here", ".", " 𐍈𐍈", "e\u0301", "(", ")", "a_b", "!", " \u00a0x", "👩\u200d👧")
+EDGES = (
+    0,
+    1,
+    -1,
+    2**31,
+    2**53 - 1,
+    2**53,
+    2**53 + 1,
+    -(2**53),
+    ty.MOST,
+    ty.MOST - 1,
+    ty.LEAST,
+    ty.LEAST + 1,
+    3037000500,
+)
+WORDS = (
+    " some",
+    " ",
+    "  words ",
+    "\t",
+    "",
+    ", here",
+    ".",
+    " 𐍈𐍈",
+    "e\u0301",
+    "(",
+    ")",
+    "a_b",
+    "!",
+    " \u00a0x",
+    "👩\u200d👧",
+)
 KINDS: dict[str, tuple[ty.Type, ...]] = {
     "told": (ty.Flag(),),
     "wind": (ty.Number(), ty.Number(-(2**30), 2**30), ty.Number(ty.MOST - 9, ty.MOST), ty.Number(2**53 - 2, 2**53 + 5)),

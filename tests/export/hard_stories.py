@@ -80,7 +80,9 @@ def ends_of_numbers() -> Graph:
         block(
             "s",
             say(shown("far"), " ", shown("near"), " ", Print(arithmetic("-", arithmetic("*", far, far), near), WHOLE)),
-            to=menu(*(choice(name, place) for place, name in enumerate(("double", "square", "turn", "mix", "step"), 1))),
+            to=menu(
+                *(choice(name, place) for place, name in enumerate(("double", "square", "turn", "mix", "step"), 1))
+            ),
         ),
         block("s", put("far", arithmetic("+", far, far)), put("near", arithmetic("*", near, 3)), to=to(0)),
         block("s", put("far", arithmetic("*", far, far)), put("near", arithmetic("*", far, near)), to=to(0)),
@@ -89,7 +91,7 @@ def ends_of_numbers() -> Graph:
         block("s", add("far", 1), add("near", 1), put("far", arithmetic("+", far, ty.MOST)), to=to(0)),
         variables=(
             labelled("far", WHOLE, 2**52, "Far"),
-            labelled("near", ty.Number(2**53 - 3, 2**53 + 900), 2**53 - 1, "Near -- and \"far\""),
+            labelled("near", ty.Number(2**53 - 3, 2**53 + 900), 2**53 - 1, 'Near -- and "far"'),
             labelled("little", ty.Number(-500, 500), -3, "Little"),
             labelled("nothing", ty.Number(0, 1000), 0, "  Nothing\tat all "),
             labelled("told", ty.Flag(), 1, "Told"),

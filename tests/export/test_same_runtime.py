@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from ifplay.compile.pipeline import compile_file, compile_text
 from ifplay.model import form
-from ifplay.model.graph import Graph
+from ifplay.model.graph import Graph, Menu, choices
 from ifplay.runtime.generator import MASK
 from ifplay.runtime.machine import IllegalMove, begin, draw, moves, step
 from ifplay.runtime.program import Program, load
@@ -82,14 +82,15 @@ def test_a_playthrough_is_the_same(source: str, part: int, node: Node) -> None:
     assert played == size
 
 
-def same_walk(program: Program, node: Node, random: Random, turns: int) -> None:
-    """A random playthrough of so many moves at most, in both."""
+def same_walk(program: Program, node: Node, random: Random, turns: int) -> list[Move]:
+    """A random playthrough of so many moves at most, in both; its moves."""
     seed = random.choice((0, MASK, random.getrandbits(64), -1))
     made, expected = walk(program, seed, random, turns)
     given = node.ask("walk", seed=str(seed), moves=[peer.move(move) for move in made])
     assert len(given) == len(expected)
     for place, (theirs, ours) in enumerate(zip(given, expected, strict=True)):
         assert theirs == ours, f"{program.graph.about.title}: turn {place} after {made[:place]}"
+    return made
 
 
 def walk(program: Program, seed: int, random: Random, turns: int) -> tuple[list[Move], list[dict[str, Any]]]:
@@ -143,8 +144,10 @@ def test_hard_stories_are_the_same(name: str, node: Node) -> None:
     graph = HARD[name]()
     program = load(graph)
     node.load(graph)
-    for number in range(24):
-        same_walk(program, node, Random(f"{name} {number}"), 12)
+    taken = {move for number in range(24) for move in same_walk(program, node, Random(f"{name} {number}"), 12)}
+    exits = [block.exit for block in graph.blocks]
+    offered = [choice for exit in exits if isinstance(exit, Menu) for choice in choices(exit.entries)]
+    assert {Pick(choice.id) for choice in offered} <= taken
 
 
 def test_another_schema_is_refused(node: Node) -> None:
