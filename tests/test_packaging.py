@@ -34,12 +34,14 @@ def wheel(built: Path) -> Path:
 
 
 def test_it_holds_what_a_reader_and_a_writer_need(wheel: Path) -> None:
-    """The grammar, the pages of the findings and the marker for types; no tests."""
+    """The grammar, the pages of the findings, the page's modules and the marker for types; no tests."""
     names = set(zipfile.ZipFile(wheel).namelist())
     sources = {path.name for path in (ROOT / "grammar").glob("*.lark")}
     assert {f"ifplay/grammar/{name}" for name in sources} <= names
     pages = {path.name for path in (ROOT / "engine/ifplay/diagnostics/pages").glob("*.md")}
     assert {f"ifplay/diagnostics/pages/{name}" for name in pages} <= names
+    web = {path.name for path in (ROOT / "engine/ifplay/export/web").iterdir()}
+    assert {f"ifplay/export/web/{name}" for name in web} <= names
     assert "ifplay/py.typed" in names
     modules = {path.relative_to(ROOT / "engine").as_posix() for path in (ROOT / "engine/ifplay").rglob("*.py")}
     assert modules == {name for name in names if name.endswith(".py") and not name.startswith("ifplay/grammar/")}

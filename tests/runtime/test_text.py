@@ -5,6 +5,7 @@ from ifplay.model.expressions import Constant
 from ifplay.model.graph import Graph, Step
 from ifplay.model.text import Piece, Styled
 from ifplay.model.types import Enum, Flag, Set, Text, Type, Value
+from ifplay.runtime.generator import advance
 from ifplay.runtime.machine import begin, draw, moves, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Paragraph, Run, Style, Turn
@@ -209,6 +210,15 @@ def test_cycle_goes_round() -> None:
 
 def test_once_is_used_up() -> None:
     assert tell("once", "a", "b", turns=4) == ["a", "b", "", ""]
+
+
+def test_a_shuffle_of_one_part_draws_wherever_it_stands() -> None:
+    """What a line reads like says nothing about what the generator has done: a draw is a draw inside others too."""
+    one = alternatives("shuffle", "a", counter=0)
+    inside = alternatives("cycle", one, counter=1)
+    for piece in (one, inside, either("told", "b", one)):
+        story = graph(block("s", say(piece), to=end()), variables=(flag("told"),))
+        assert begin(load(story), seed=5).state.seed == advance(5)
 
 
 def test_shuffle_shows_each_once_a_round() -> None:

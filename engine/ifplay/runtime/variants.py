@@ -68,7 +68,7 @@ def among(choose: Which, showings: Sequence[Showing]) -> Showing:
     every = tuple(variant for showing in variants for variant in showing.all)
     if len(variants) < len(showings) or len(every) > MOST_VARIANTS:
         return _each_among(choose, [_emitting(showing) for showing in showings])
-    if len(every) == len(showings):
+    if all(showing.which is None for showing in variants):
         return Variants(every, choose)
     firsts = [sum(len(showing.all) for showing in variants[:position]) for position in range(len(variants))]
 

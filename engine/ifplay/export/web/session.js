@@ -95,13 +95,13 @@ function moveToJson(move) {
   return typeof move.roll === "bigint" ? {roll: {digits: String(move.roll)}} : move;
 }
 
-/** A line that may come from a stranger, as this player would have written it; throws a `TypeError` otherwise. */
-export function checkedLine(line) {
+// A line that may come from a stranger, as this player would have written it; a `TypeError` otherwise.
+function checkedLine(line) {
   const isNumber = (raw) => Number.isSafeInteger(raw) || (raw && /^-?[1-9]\d{15,19}$/.test(raw.digits));
   const isMove = (move) => typeof move?.pick === "string" || isNumber(move?.roll);
   const {seed, turns} = line ?? {};
   const isTurns = Array.isArray(turns) && turns.length > 0 && turns.length <= MOST_TURNS;
-  if (!/^\d{1,20}$/.test(seed) || !isTurns || !turns.every((moves) => Array.isArray(moves) && moves.every(isMove))) {
+  if (typeof seed !== "string" || !/^\d{1,20}$/.test(seed) || !isTurns || !turns.every((moves) => Array.isArray(moves) && moves.every(isMove))) {
     throw new TypeError("this is no line of play");
   }
   const read = ({pick, roll}) => (pick === undefined ? {roll: fromJson(roll)} : {pick});

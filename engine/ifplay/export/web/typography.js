@@ -23,7 +23,7 @@ function wordsAt(words) {
 
 /** Whether quotation marks of that language are known: those of English are. */
 export function isEnglish(language) {
-  return (language ?? "en").toLowerCase().split("-")[0] === "en";
+  return (language || "en").toLowerCase().split("-")[0] === "en";
 }
 
 /** The runs of one paragraph, clean and set. Their number stays the same. */
