@@ -1,8 +1,10 @@
-"""One Node for each process that runs tests."""
+"""One Node for each process that runs tests, and a Chromium for each module that wants one."""
 
 from collections.abc import Iterator
 
 import pytest
+from tests.export.browsing import Browser
+from tests.export.browsing import started as chromium
 from tests.export.node import Node, started
 
 
@@ -10,3 +12,9 @@ from tests.export.node import Node, started
 def node() -> Iterator[Node]:
     """The page's runtime."""
     yield from started()
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
+    """A real browser."""
+    yield from chromium()
