@@ -49,7 +49,7 @@ function start(island) {
   }
 
   // Go somewhere else in the story, and say so.
-  function moved(sentence, draw = () => page.drawBack()) {
+  function moved(sentence, draw = () => page.follow()) {
     if (sheets.isOpen) sheets.close();
     draw();
     page.show();
@@ -62,11 +62,11 @@ function start(island) {
     say();
     switch (name) {
       case "take":
-        return moved(reading.take(detail), () => page.drawOn());
+        return moved(reading.take(detail));
       case "undo":
         return moved(reading.undo());
       case "redo":
-        return moved(reading.redo(), () => page.draw());
+        return moved(reading.redo());
       case "rewind":
         return moved(reading.rewind(detail));
       case "restart":

@@ -25,19 +25,16 @@ export class Page {
     this.#arrived(note);
   }
 
-  /** Draw what has come since, after a choice was taken. */
-  drawOn() {
-    this.story.append(this.#leaf(this.reading.turn - 1));
-    this.#arrived("");
-  }
-
-  /** Draw what is left, after going back. */
-  drawBack() {
-    if (this.reading.turn <= this.#first) {
+  /** Draw what has come since, or take away what was gone back from. */
+  follow() {
+    const {turn} = this.reading;
+    if (turn <= this.#first) {
       this.draw();
       return;
     }
-    while (this.story.querySelectorAll("section").length > this.reading.turn - this.#first) this.story.lastChild.remove();
+    const drawn = this.story.querySelectorAll("section");
+    [...drawn].slice(turn - this.#first).forEach((leaf) => leaf.remove());
+    for (let index = this.#first + drawn.length; index < turn; index++) this.story.append(this.#leaf(index));
     this.#arrived("");
   }
 
