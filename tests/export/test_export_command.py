@@ -1,0 +1,110 @@
+"""`ifplay export`: one file, written whole or not at all."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+from ifplay.cli.main import main
+from ifplay.export.compact import compact_style
+from ifplay.export.joining import part
+from ifplay.export.page import player
+from ifplay.model import form
+from tests.export.browsing import STORIES, graph_of
+
+GOOD = '---\ntitle: Good\n---\n== a\nOnce, or never.\n* Out.\n    ~ end "Out"\n'
+LARGEST = 40 * 1024
+
+
+def test_player_and_style_are_small() -> None:
+    """With the markup around them, at most 40 KiB before the story."""
+    assert len("".join((*player(), part("page.html"))).encode()) <= LARGEST
+
+
+def test_a_page_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """And its size said."""
+    output = tmp_path / "story.html"
+    assert main(["export", str(STORIES / "treehill.story"), "-o", str(output)]) == 0
+    out, err = capsys.readouterr()
+    assert re.fullmatch(rf"Wrote {re.escape(str(output))}, \d+ KiB\.\n", out)
+    assert err == ""
+    assert output.read_text(encoding="utf-8").startswith("<!doctype html>")
+    assert list(tmp_path.iterdir()) == [output]
+
+
+def test_the_same_story_gives_the_same_page(tmp_path: Path) -> None:
+    """Byte for byte."""
+    for name in ("one", "two"):
+        main(["export", str(STORIES / "kite.story"), "-o", str(tmp_path / name)])
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+def test_the_graph_is_written(tmp_path: Path) -> None:
+    """As `compile` writes it, and a page can be made of that."""
+    output = tmp_path / "story.json"
+    assert main(["export", str(STORIES / "kite.story"), "-o", str(output), "--format", "json"]) == 0
+    assert form.read(output.read_text(encoding="utf-8")) == graph_of(STORIES / "kite.story")
+    assert json.loads(output.read_text(encoding="utf-8"))["schema"] == 1
+    assert main(["export", str(output), "-o", str(tmp_path / "story.html")]) == 0
+
+
+def test_a_file_is_only_replaced_by_force(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A link counts as one, also one that leads nowhere."""
+    output = tmp_path / "story.html"
+    output.write_text("mine", encoding="utf-8")
+    assert main(["export", str(STORIES / "kite.story"), "-o", str(output)]) == 3
+    assert capsys.readouterr().err == f"ifplay: {output} exists already; --force replaces it.\n"
+    assert output.read_text(encoding="utf-8") == "mine"
+    assert main(["export", str(STORIES / "kite.story"), "-o", str(output), "--force"]) == 0
+    assert "mine" != output.read_text(encoding="utf-8")
+
+
+def test_the_story_itself_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Whatever force is used."""
+    story = tmp_path / "good.story"
+    story.write_text(GOOD, encoding="utf-8")
+    assert main(["export", str(story), "-o", str(story), "--force"]) == 3
+    assert capsys.readouterr().err == f"ifplay: {story} is the story itself.\n"
+    assert story.read_text(encoding="utf-8") == GOOD
+
+
+def test_a_story_with_errors_is_not_exported(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says why, and leaves what was there."""
+    story, output = tmp_path / "bad.story", tmp_path / "bad.html"
+    story.write_text(GOOD.replace('~ end "Out"', "-> nowhere"), encoding="utf-8")
+    output.write_text("before", encoding="utf-8")
+    assert main(["export", str(story), "-o", str(output), "--force"]) == 1
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "unknown-scene" in err
+    assert err.endswith(" errors\nNothing is exported: a story with errors has no page.\n")
+    assert output.read_text(encoding="utf-8") == "before"
+
+
+def test_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """In a sentence."""
+    output = tmp_path / "no" / "story.html"
+    assert main(["export", str(STORIES / "kite.story"), "-o", str(output)]) == 3
+    assert capsys.readouterr().err.startswith(f"ifplay: cannot write {output}: ")
+
+
+def test_a_story_without_an_ifid_is_given_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """To put in its front matter, where it works."""
+    story = tmp_path / "good.story"
+    story.write_text(GOOD, encoding="utf-8")
+    output = tmp_path / "good.html"
+    assert main(["export", str(story), "-o", str(output)]) == 0
+    hint = capsys.readouterr().err
+    assert "no IFID" in hint
+    assert "ifiction:ifid" not in output.read_text(encoding="utf-8")
+    line = hint.splitlines()[-1]
+    story.write_text(GOOD.replace("title: Good", f"title: Good\n{line}"), encoding="utf-8")
+    assert main(["export", str(story), "-o", str(output), "--force"]) == 0
+    assert capsys.readouterr().err == ""
+    assert f'content="{line.removeprefix("ifid: ")}"' in output.read_text(encoding="utf-8")
+
+
+def test_a_style_means_what_it_meant() -> None:
+    """Strings and selectors stay."""
+    style = '/* no */\na b > c:hover,\n.x  :is(d) {\n  content: "a ;  b: c";\n  margin: 0 auto;\n}\n'
+    assert compact_style(style) == 'a b>c:hover,.x :is(d){content:"a ;  b: c";margin:0 auto}'
