@@ -77,8 +77,9 @@ function start(island) {
         return moved(reading.load(detail), () => page.draw());
       case "save":
       case "forget":
-        say(reading[name](detail));
-        return sheets.open("places");
+        detail = reading[name](detail);
+        sheets.open("places");
+        return say(detail);
       case "export":
         return takeAway();
       case "import":

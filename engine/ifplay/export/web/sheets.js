@@ -23,6 +23,7 @@ export class Sheets {
     this.act = act;
     this.dialog = byId("sheet");
     this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.close());
+    this.dialog.addEventListener("close", () => document.body.append(byId("said")));
   }
 
   get isOpen() {
@@ -38,8 +39,10 @@ export class Sheets {
     const [title, ...content] = this[name]();
     const heading = element("h2", {id: "sheet-title"}, title);
     const leave = button("Back to the story", () => this.close());
-    this.dialog.replaceChildren(heading, ...content, leave);
-    if (!this.dialog.open) this.dialog.showModal();
+    // Nothing outside a sheet is heard while it is open, so what is said comes along.
+    this.dialog.replaceChildren(heading, ...content, leave, byId("said"));
+    if (this.isOpen) this.dialog.querySelector("input, button").focus();
+    else this.dialog.showModal();
     this.dialog.scrollTop = 0;
   }
 
