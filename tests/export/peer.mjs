@@ -12,7 +12,7 @@ const {drawn, scrambled, seeded} = await module("generator");
 const {fromJson} = await module("numbers");
 const {clean} = await module("clean");
 const characters = await module("characters");
-const {isEnglish, typeset, typesetWords} = await module("typography");
+const {isEnglish, typesetRuns, typesetWords} = await module("typography");
 
 let program;
 
@@ -96,7 +96,7 @@ const requests = {
   draws,
   kinds,
   clean: ({texts}) => texts.map(clean),
-  typeset: ({paragraphs, english}) => paragraphs.map((texts) => typeset(texts, english)),
+  typeset: ({paragraphs, english}) => paragraphs.map((runs) => typesetRuns(runs, english)),
   words: ({texts}) => texts.map((text) => typesetWords(text)),
   english: ({languages}) => languages.map(isEnglish),
 };
