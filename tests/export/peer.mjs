@@ -7,7 +7,7 @@ const folder = process.argv[2];
 const module = (name) => import(new URL(`${name}.js`, folder));
 const {load} = await module("program");
 const {IllegalMove, begin, draw, moves, step} = await module("machine");
-const {Session} = await module("session");
+const {Session, checkedLine} = await module("session");
 const {drawn, scrambled, seeded} = await module("generator");
 const {fromJson} = await module("numbers");
 const {clean} = await module("clean");
@@ -93,6 +93,7 @@ const requests = {
   walk,
   sit,
   replay,
+  checked: ({line}) => checkedLine(line),
   draws,
   kinds,
   clean: ({texts}) => texts.map(clean),
