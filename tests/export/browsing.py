@@ -27,10 +27,11 @@ SHOWN = """() => {
   const leaf = document.querySelector("#story > :last-child");
   const passages = [...leaf.children].filter((one) => !one.matches(".taken, .note"));
   const options = [...document.querySelectorAll("#choices ol button")];
+  const offered = (one) => [one.querySelector("span").innerHTML, one.querySelector("small")?.textContent ?? null];
   return {
     taken: leaf.querySelector(".taken")?.innerHTML ?? null,
     passages: passages.map((one) => (one.matches("hr") ? null : one.innerHTML)),
-    options: options.map((one) => [one.querySelector("span").innerHTML, one.querySelector("small")?.textContent ?? null]),
+    options: options.map(offered),
     close: document.querySelector("#choices h2, #choices .note")?.textContent ?? null,
     scene: document.querySelector("#scene").textContent,
     turn: document.querySelector("#turn").textContent,

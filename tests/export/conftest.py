@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
+
 from tests.export.browsing import Browser
 from tests.export.browsing import started as chromium
 from tests.export.node import Node, started

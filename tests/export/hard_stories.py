@@ -80,9 +80,7 @@ def ends_of_numbers() -> Graph:
         block(
             "s",
             say(shown("far"), " ", shown("near"), " ", Print(arithmetic("-", arithmetic("*", far, far), near), WHOLE)),
-            to=menu(
-                *(choice(name, place) for place, name in enumerate(("double", "square", "turn", "mix", "step"), 1))
-            ),
+            to=menu(*(choice(name, place) for place, name in enumerate(("double", "square", "turn", "mix", "one"), 1))),
         ),
         block("s", put("far", arithmetic("+", far, far)), put("near", arithmetic("*", near, 3)), to=to(0)),
         block("s", put("far", arithmetic("*", far, far)), put("near", arithmetic("*", far, near)), to=to(0)),
@@ -141,7 +139,7 @@ def emphasis_line() -> Say:
 
 def calls_and_forks() -> Graph:
     """Calls in calls, returns with nothing to return to, choices in forks, and a stuck menu."""
-    story = graph(
+    return graph(
         block("s", "In s.", to=call("a", 1)),
         block("s", "Back.", to=menu(choice("go", 2, once=True), choice("deep", 3), choice("lost", 4), otherwise=5)),
         block("s", "Gone.", to=jump("b")),
@@ -164,7 +162,6 @@ def calls_and_forks() -> Graph:
         block("b", to=branch("told", 9, 10)),
         variables=(flag("told"), flag("more"), number("n", 0, 5)),
     )
-    return story
 
 
 def fork(name: str, then: list[Entry], otherwise: list[Entry]) -> Fork:

@@ -7,12 +7,12 @@ const folder = process.argv[2];
 const module = (name) => import(new URL(`${name}.js`, folder));
 const {load} = await module("program");
 const {IllegalMove, begin, draw, moves, step} = await module("machine");
-const {Session} = await module("session");
+const {Session, checkedLine} = await module("session");
 const {drawn, scrambled, seeded} = await module("generator");
 const {fromJson} = await module("numbers");
 const {clean} = await module("clean");
 const characters = await module("characters");
-const {isEnglish, typeset, typesetWords} = await module("typography");
+const {isEnglish, typesetRuns, typesetWords} = await module("typography");
 
 let program;
 
@@ -93,10 +93,11 @@ const requests = {
   walk,
   sit,
   replay,
+  checked: ({line}) => checkedLine(line),
   draws,
   kinds,
   clean: ({texts}) => texts.map(clean),
-  typeset: ({paragraphs, english}) => paragraphs.map((texts) => typeset(texts, english)),
+  typeset: ({paragraphs, english}) => paragraphs.map((runs) => typesetRuns(runs, english)),
   words: ({texts}) => texts.map((text) => typesetWords(text)),
   english: ({languages}) => languages.map(isEnglish),
 };

@@ -10,6 +10,7 @@ from ifplay.export.compact import compact_style
 from ifplay.export.joining import part
 from ifplay.export.page import player
 from ifplay.model import form
+
 from tests.export.browsing import STORIES, graph_of
 
 GOOD = '---\ntitle: Good\n---\n== a\nOnce, or never.\n* Out.\n    ~ end "Out"\n'
@@ -56,7 +57,7 @@ def test_a_file_is_only_replaced_by_force(tmp_path: Path, capsys: pytest.Capture
     assert capsys.readouterr().err == f"ifplay: {output} exists already; --force replaces it.\n"
     assert output.read_text(encoding="utf-8") == "mine"
     assert main(["export", str(STORIES / "kite.story"), "-o", str(output), "--force"]) == 0
-    assert "mine" != output.read_text(encoding="utf-8")
+    assert output.read_text(encoding="utf-8") != "mine"
 
 
 def test_the_story_itself_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

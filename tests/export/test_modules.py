@@ -1,4 +1,4 @@
-"""The page's modules can be joined into one plain script: what that asks of them, and that their order has no circle."""
+"""The page's modules can be joined into one plain script: what that asks of them; and their order has no circle."""
 
 import re
 from pathlib import Path

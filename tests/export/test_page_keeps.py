@@ -5,6 +5,7 @@ import json
 from pathlib import Path
 
 import pytest
+
 from tests.export.browsing import STORIES, Browser, Tab, export
 
 HARBOUR = """---
@@ -185,9 +186,16 @@ def test_readings_go_to_another_browser(browser: Browser, story: Path, tmp_path:
     assert here.troubles == there.troubles == []
 
 
-DAMAGED = ["", "no json", "{}", "null", '{"schema": 1}', '{"schema":1,"story":"","line":{"seed":"x","turns":[[]]},"at":0}',
-           '{"schema":1,"story":"","line":null,"at":1e999,"places":[],"endings":[]}',
-           '{"schema":1,"story":"","line":null,"at":0,"places":[null],"endings":[]}']  # fmt: skip
+DAMAGED = [
+    "",
+    "no json",
+    "{}",
+    "null",
+    '{"schema": 1}',
+    '{"schema":1,"story":"","line":{"seed":"x","turns":[[]]},"at":0,"places":[],"endings":[]}',
+    '{"schema":1,"story":"","line":null,"at":1e999,"places":[],"endings":[]}',
+    '{"schema":1,"story":"","line":null,"at":0,"places":[null],"endings":[]}',
+]
 
 
 def test_what_is_damaged_is_set_aside(browser: Browser, story: Path, tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from ifplay.cli.main import main
 from ifplay.play.answers import meant
 from ifplay.play.leaves import Offer
 from ifplay.play.reading import Reading
+
 from tests.export.browsing import STORIES, Browser, as_shown, export, graph_of, seed_of
 
 

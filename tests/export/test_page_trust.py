@@ -11,6 +11,7 @@ from ifplay.export.page import page as page_of
 from ifplay.model import form
 from ifplay.model.graph import Graph
 from ifplay.play.reading import Reading
+
 from tests.export.browsing import STORIES, Browser, as_shown, export, graph_of
 
 HOSTILE = [
@@ -19,7 +20,7 @@ HOSTILE = [
     "--><img src=x onerror=alert(1)>",
     "javascript:alert(1)",
     "</title></style><svg onload=alert(1)>",
-    "\" onmouseover=\"alert(1)\" '",
+    '" onmouseover="alert(1)" \'',
     "&lt;b&gt; &amp; &#60;",
     "{graph} {script}",
     "\u202etxet\u2066 \u2028 \u2029 \u0007 \u009b31m",
@@ -78,7 +79,9 @@ def test_it_stays_text(words: str, browser: Browser, tmp_path: Path) -> None:
     assert tab.page.title().split() == reading.title.split()
     assert tab.page.locator("h1").text_content() == reading.title
     assert tab.page.locator("script").count() == 2
-    assert tab.page.locator("img, svg, iframe, object, embed, link, base, [onerror], [onload], [onmouseover]").count() == 0
+    assert (
+        tab.page.locator("img, svg, iframe, object, embed, link, base, [onerror], [onload], [onmouseover]").count() == 0
+    )
     assert tab.troubles == []
     assert tab.requests == [file.as_uri()]
 

@@ -33,7 +33,7 @@ def compact_script(script: str) -> str:
     parts: list[str] = []
     before = ""
     for at, text in enumerate(said):
-        if at in left_out or every[at - 1 : at] == [_SEMICOLON] and at in joined_on:
+        if at in left_out or at in joined_on:
             continue
         text = "," if at + 1 in joined_on else text
         if _touches(before, text):
@@ -50,7 +50,8 @@ def compact_style(style: str) -> str:
     for at in range(0, len(pieces), 2):
         piece = re.sub(r"\s+", " ", pieces[at])
         piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
-        pieces[at] = re.sub(r": (?=[^{}]*[;}])|: $", ":", piece).replace(";}", "}")
+        piece = re.sub(r": (?=[^{}]*[;}])|: $", ":", piece)
+        pieces[at] = re.sub(r"(?<![\w.])0(?=\.\d)", "", piece).replace(";}", "}")
     return "".join(pieces).strip()
 
 
@@ -157,7 +158,7 @@ def _declared(every: Sequence[Token], uses: Mapping[int, _Use]) -> set[str]:
     """Names that the script gives to variables, functions, classes and parameters, and private ones."""
     declared = set()
     closed = _closing(every)
-    for at, use in uses.items():
+    for at in uses:
         before, after = every[at - 1].text if at else "", every[at + 1].text
         if every[at].text.startswith("#") or before in _DECLARING or after == "=>":
             declared.add(every[at].text)

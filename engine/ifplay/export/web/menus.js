@@ -28,10 +28,12 @@ export function menuOf(menu, layout) {
 }
 
 // The offers whose forks lead to them, in source order.
-function reached(entries = [], values) {
-  return entries.flatMap((entry) =>
-    entry.holds ? reached(entry.holds(values) ? entry.then : entry.otherwise, values) : entry,
-  );
+function reached(entries = [], values, found = []) {
+  for (const entry of entries) {
+    if (entry.holds) reached(entry.holds(values) ? entry.then : entry.otherwise, values, found);
+    else found.push(entry);
+  }
+  return found;
 }
 
 function shownIn(menu, values) {

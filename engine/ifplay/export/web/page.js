@@ -6,48 +6,52 @@ import {button, byId, element, styled} from "./elements.js";
 const DRAWN_AT_ONCE = 200;
 
 export class Page {
+  #reading;
+  #act;
+  #story;
+  #choices;
   #first = 0;
 
   /** `act` does what the reader wants, by its name. */
   constructor(reading, act) {
-    this.reading = reading;
-    this.act = act;
-    this.story = byId("story");
-    this.choices = byId("choices");
+    this.#reading = reading;
+    this.#act = act;
+    this.#story = byId("story");
+    this.#choices = byId("choices");
     addEventListener("beforeprint", () => this.#drawBefore(0));
   }
 
   /** Draw everything anew, with a note on the present turn. */
   draw(note = "") {
-    this.story.replaceChildren();
-    this.#first = this.reading.turn;
-    this.#drawBefore(Math.max(0, this.reading.turn - DRAWN_AT_ONCE));
+    this.#story.replaceChildren();
+    this.#first = this.#reading.turn;
+    this.#drawBefore(Math.max(0, this.#reading.turn - DRAWN_AT_ONCE));
     this.#arrived(note);
   }
 
   /** Draw what has come since, or take away what was gone back from. */
   follow() {
-    const {turn} = this.reading;
+    const {turn} = this.#reading;
     if (turn <= this.#first) {
       this.draw();
       return;
     }
-    const drawn = this.story.querySelectorAll("section");
+    const drawn = this.#story.querySelectorAll("section");
     [...drawn].slice(turn - this.#first).forEach((leaf) => leaf.remove());
-    for (let index = this.#first + drawn.length; index < turn; index++) this.story.append(this.#leaf(index));
+    for (let index = this.#first + drawn.length; index < turn; index++) this.#story.append(this.#leaf(index));
     this.#arrived("");
   }
 
   /** Bring the present turn into view, and the keyboard with it. */
   show() {
-    const leaf = this.story.lastChild;
+    const leaf = this.#story.lastChild;
     leaf.focus({preventScroll: true});
     leaf.scrollIntoView();
   }
 
   /** The choices, and what is left to do where there are none: the buttons, locked ones included. */
   get buttons() {
-    return [...this.choices.querySelectorAll("button")];
+    return [...this.#choices.querySelectorAll("button")];
   }
 
   /** Move to the button so many further on; from anywhere else, to the first that is open. */
@@ -59,13 +63,13 @@ export class Page {
   }
 
   #arrived(note) {
-    const {reading} = this;
-    this.story.querySelectorAll(".note").forEach((old) => old.remove());
-    if (note) this.story.lastChild.prepend(element("p", {className: "note"}, note));
+    const reading = this.#reading;
+    this.#story.querySelectorAll(".note").forEach((old) => old.remove());
+    if (note) this.#story.lastChild.prepend(element("p", {className: "note"}, note));
     byId("scene").textContent = reading.scene;
     byId("turn").textContent = `turn ${reading.turn}`;
     byId("undo").disabled = !reading.session.canUndo;
-    this.choices.replaceChildren(...this.#menu(), ...this.#closing());
+    this.#choices.replaceChildren(...this.#menu(), ...this.#closing());
   }
 
   // The turns from there to what is drawn already, and a way to those before.
@@ -77,11 +81,11 @@ export class Page {
     for (let index = from; index < this.#first; index++) leaves.push(this.#leaf(index));
     this.#first = from;
     if (from) leaves.unshift(button("Show what came before", () => this.#drawBefore(0), {id: "before"}));
-    this.story.prepend(...leaves);
+    this.#story.prepend(...leaves);
   }
 
   #leaf(index) {
-    const {reading} = this;
+    const reading = this.#reading;
     const leaf = element("section", {tabIndex: -1, "aria-label": `Turn ${index + 1}`});
     const taken = reading.taken(index);
     if (taken) leaf.append(element("p", {className: "taken"}, ...styled(reading.runs(taken.runs))));
@@ -92,23 +96,23 @@ export class Page {
   }
 
   #menu() {
-    const {options = []} = this.reading.stop;
+    const {options = []} = this.#reading.stop;
     if (!options.length) return [];
     const items = options.map((option) => element("li", {}, this.#choice(option)));
     return [element("ol", {role: "list", "aria-label": "Choices"}, ...items)];
   }
 
   #choice({id, runs, reason}) {
-    const text = element("span", {}, ...styled(this.reading.runs(runs)));
-    if (reason === null) return button(text, () => this.act("take", id));
-    const why = `Locked. ${this.reading.words(reason)}`.trim();
-    const locked = button(text, () => this.act("say", why), {"aria-disabled": "true"});
+    const text = element("span", {}, ...styled(this.#reading.runs(runs)));
+    if (reason === null) return button(text, () => this.#act("take", id));
+    const why = `Locked. ${this.#reading.words(reason)}`.trim();
+    const locked = button(text, () => this.#act("say", why), {"aria-disabled": "true"});
     locked.append(" ", element("small", {}, why));
     return locked;
   }
 
   #closing() {
-    const {close, endings, session} = this.reading;
+    const {close, endings, session} = this.#reading;
     if (!close) return [];
     const said = close.sentence
       ? [element("p", {className: "note"}, close.sentence)]
@@ -117,7 +121,7 @@ export class Page {
     if (session.canUndo) ways.push(["Go back to an earlier choice", "history"], ["Take back the last choice", "undo"]);
     return [
       ...said,
-      element("ul", {role: "list"}, ...ways.map(([text, name]) => element("li", {}, button(text, () => this.act(name))))),
+      element("ul", {role: "list"}, ...ways.map(([text, name]) => element("li", {}, button(text, () => this.#act(name))))),
     ];
   }
 }

@@ -11,25 +11,31 @@ import {isEnglish, typesetRuns, typesetWords} from "./typography.js";
 const LONGEST_NAME = 60;
 
 export class Reading {
+  #english;
+  #titles;
+  #all;
+  #journal;
+  #digest;
+  #fixed;
   #record = emptyRecord();
 
   /** `digest` tells one version of the story from another; `fixed` is the seed the reader asked for, if any. */
   constructor(graph, journal, digest, fixed) {
     const {about, blocks, scenes} = graph;
-    this.english = isEnglish(about.language);
-    this.titles = new Map(scenes.map(({id, title}) => [id, title ?? ""]));
-    this.all = new Set(blocks.flatMap(({exit}) => (exit.kind === "end" ? [exit.title] : [])));
-    this.journal = journal;
-    this.digest = digest;
-    this.fixed = fixed;
+    this.#english = isEnglish(about.language);
+    this.#titles = new Map(scenes.map(({id, title}) => [id, title ?? ""]));
+    this.#all = new Set(blocks.flatMap(({exit}) => (exit.kind === "end" ? [exit.title] : [])));
+    this.#journal = journal;
+    this.#digest = digest;
+    this.#fixed = fixed;
     this.session = new Session(load(graph), {seed: this.#seed()});
   }
 
   /** Go on where the reader was, if anything is kept: what there is to say about it, in a sentence, or nothing. */
   open() {
-    this.#record = this.journal.read();
+    this.#record = this.#journal.read();
     const {line, at} = this.#record;
-    if (!line || (this.fixed !== undefined && line.seed !== String(this.session.seed))) {
+    if (!line || (this.#fixed !== undefined && line.seed !== String(this.session.seed))) {
       this.#keepLine();
       return "";
     }
@@ -55,7 +61,7 @@ export class Reading {
 
   /** The title of the scene where the present turn stopped. */
   get scene() {
-    return this.words(this.titles.get(this.session.turn.scene));
+    return this.words(this.#titles.get(this.session.turn.scene));
   }
 
   /** Why no choice can be taken, as {title} of an ending or a {sentence}; null where one can. */
@@ -63,7 +69,7 @@ export class Reading {
     const {kind, title, fault, scenes} = this.stop;
     if (kind === "choosing") return null;
     if (kind === "ended") return {title: this.words(title)};
-    const names = (scenes ?? []).slice(0, 5).map((scene) => `"${this.titles.get(scene) || scene}"`).join(", ");
+    const names = (scenes ?? []).slice(0, 5).map((scene) => `"${this.#titles.get(scene) || scene}"`).join(", ");
     const places = scenes?.length > 5 ? `${names} and others` : names;
     const what = {
       "endless-turn": `goes round in circles in ${places}`,
@@ -81,7 +87,7 @@ export class Reading {
 
   /** The endings found in any playthrough, and how many there are. */
   get endings() {
-    return {found: this.#record.endings.filter((title) => this.all.has(title)), total: this.all.size};
+    return {found: this.#record.endings.filter((title) => this.#all.has(title)), total: this.#all.size};
   }
 
   get places() {
@@ -90,12 +96,12 @@ export class Reading {
 
   /** Words of the story outside its prose, fit to be shown. */
   words(text) {
-    return typesetWords(text, this.english);
+    return typesetWords(text, this.#english);
   }
 
   /** The runs of a paragraph or a choice, fit to be shown. */
   runs(runs) {
-    return typesetRuns(runs, this.english);
+    return typesetRuns(runs, this.#english);
   }
 
   // What can be done: each returns the sentence to say ---------------------------------------------------------
@@ -187,7 +193,7 @@ export class Reading {
 
   // Follow a line as far as it fits, and stand at that turn of it, counted from 0; says what no longer fits.
   #takeUp(line, at = Infinity) {
-    const changed = this.#record.story !== this.digest;
+    const changed = this.#record.story !== this.#digest;
     const {done, total, problem} = this.session.replay(line);
     this.#keepLine();
     if (problem === null) {
@@ -208,7 +214,7 @@ export class Reading {
 
   #keepPlace() {
     this.#record.at = this.turn - 1;
-    this.#record.story = this.digest;
+    this.#record.story = this.#digest;
     if (this.stop.kind === "ended") this.#found([this.stop.title]);
     this.#write();
   }
@@ -228,10 +234,10 @@ export class Reading {
   }
 
   #write() {
-    this.journal.write(this.#record);
+    this.#journal.write(this.#record);
   }
 
   #seed() {
-    return this.fixed ?? crypto.getRandomValues(new Uint32Array(1))[0];
+    return this.#fixed ?? crypto.getRandomValues(new Uint32Array(1))[0];
   }
 }

@@ -95,8 +95,8 @@ function moveToJson(move) {
   return typeof move.roll === "bigint" ? {roll: {digits: String(move.roll)}} : move;
 }
 
-// A line that may come from a stranger, as this player would have written it; a `TypeError` otherwise.
-function checkedLine(line) {
+/** A line that may come from a stranger, its numbers ready to be played; throws a `TypeError` when it is none. */
+export function checkedLine(line) {
   const isNumber = (raw) => Number.isSafeInteger(raw) || (raw && /^-?[1-9]\d{15,19}$/.test(raw.digits));
   const isMove = (move) => typeof move?.pick === "string" || isNumber(move?.roll);
   const {seed, turns} = line ?? {};

@@ -2,6 +2,8 @@
 
 const KEY_OF_SETTINGS = "ifplay: settings";
 
+const WHOLE = document.documentElement.dataset;
+
 /** What can be set: its name, what it is called, and its values with what they are called; the first is the usual. */
 export const SETTINGS = [
   ["theme", "Colours", {system: "as the system", light: "light", dark: "dark", contrast: "high contrast"}],
@@ -11,14 +13,14 @@ export const SETTINGS = [
 
 /** What a setting stands at. */
 export function setting(name) {
-  return document.documentElement.dataset[name];
+  return WHOLE[name];
 }
 
 /** Set it, and keep it if the browser lets us. */
 export function set(name, value) {
-  document.documentElement.dataset[name] = value;
+  WHOLE[name] = value;
   try {
-    localStorage.setItem(KEY_OF_SETTINGS, JSON.stringify({...document.documentElement.dataset}));
+    localStorage.setItem(KEY_OF_SETTINGS, JSON.stringify({...WHOLE}));
   } catch {
     // It holds until the reader leaves; the journal says why no more is kept.
   }
@@ -33,7 +35,7 @@ export function recall() {
     // Denied or damaged: as usual, then.
   }
   for (const [name, , values] of SETTINGS) {
-    document.documentElement.dataset[name] = Object.hasOwn(values, kept[name]) ? kept[name] : Object.keys(values)[0];
+    WHOLE[name] = Object.hasOwn(values, kept[name]) ? kept[name] : Object.keys(values)[0];
   }
 }
 

@@ -18,20 +18,23 @@ const MENU = [
 ];
 
 export class Sheets {
+  #reading;
+  #act;
+  #dialog;
   constructor(reading, act) {
-    this.reading = reading;
-    this.act = act;
-    this.dialog = byId("sheet");
-    this.dialog.addEventListener("click", (event) => event.target === this.dialog && this.close());
-    this.dialog.addEventListener("close", () => document.body.append(byId("said")));
+    this.#reading = reading;
+    this.#act = act;
+    this.#dialog = byId("sheet");
+    this.#dialog.addEventListener("click", (event) => event.target === this.#dialog && this.close());
+    this.#dialog.addEventListener("close", () => document.body.append(byId("said")));
   }
 
   get isOpen() {
-    return this.dialog.open;
+    return this.#dialog.open;
   }
 
   close() {
-    this.dialog.close();
+    this.#dialog.close();
   }
 
   /** Lay the sheet of that name over the page. */
@@ -40,10 +43,10 @@ export class Sheets {
     const heading = element("h2", {id: "sheet-title"}, title);
     const leave = button("Back to the story", () => this.close());
     // Nothing outside a sheet is heard while it is open, so what is said comes along.
-    this.dialog.replaceChildren(heading, ...content, leave, byId("said"));
-    if (this.isOpen) this.dialog.querySelector("input, button").focus();
-    else this.dialog.showModal();
-    this.dialog.scrollTop = 0;
+    this.#dialog.replaceChildren(heading, ...content, leave, byId("said"));
+    if (this.isOpen) this.#dialog.querySelector("input, button").focus();
+    else this.#dialog.showModal();
+    this.#dialog.scrollTop = 0;
   }
 
   menu() {
@@ -51,7 +54,7 @@ export class Sheets {
   }
 
   history() {
-    const {reading} = this;
+    const reading = this.#reading;
     const taken = reading.beats.slice(1).map((_, at) => {
       const {runs} = reading.taken(at + 1);
       return this.#doing(element("span", {}, ...styled(reading.runs(runs))), "rewind", at + 1);
@@ -61,7 +64,7 @@ export class Sheets {
   }
 
   standing() {
-    const {reading} = this;
+    const reading = this.#reading;
     const rows = reading.session.variables().map((one) => [one.label, ...shownStat(one)]);
     const {found, total} = reading.endings;
     const hidden = total > found.length ? [`and ${total - found.length} more to find`] : [];
@@ -72,11 +75,11 @@ export class Sheets {
   }
 
   places() {
-    const {places} = this.reading;
+    const {places} = this.#reading;
     const name = element("input", {id: "name", maxLength: 60, autocomplete: "off"});
     const save = (event) => {
       event.preventDefault();
-      this.act("save", name.value);
+      this.#act("save", name.value);
     };
     const form = element("form", {onsubmit: save}, element("label", {htmlFor: "name"}, "A name for this place: "),
       name, element("button", {}, "Keep it"));
@@ -98,7 +101,7 @@ export class Sheets {
   }
 
   #doing(text, name, detail, properties) {
-    return button(text, () => this.act(name, detail), properties);
+    return button(text, () => this.#act(name, detail), properties);
   }
 }
 

@@ -31,18 +31,20 @@ export function recordFrom(text) {
 
 /** The part of the browser's storage that belongs to one story. */
 export class Journal {
+  #key;
+  #say;
   #usable = true;
 
   constructor(key, say) {
-    this.key = key;
-    this.say = say;
+    this.#key = key;
+    this.#say = say;
   }
 
   /** What is kept, or an empty record. What is damaged is set aside under a dated name. */
   read() {
     let text = null;
     try {
-      text = localStorage.getItem(this.key);
+      text = localStorage.getItem(this.#key);
       return text === null ? emptyRecord() : recordFrom(text);
     } catch (error) {
       if (text === null) this.#forget("This reading is remembered only until you leave", error);
@@ -56,7 +58,7 @@ export class Journal {
   write(record) {
     if (!this.#usable) return;
     try {
-      localStorage.setItem(this.key, JSON.stringify(record));
+      localStorage.setItem(this.#key, JSON.stringify(record));
     } catch (error) {
       this.#forget("From here on, this reading is remembered only until you leave", error);
     }
@@ -65,21 +67,21 @@ export class Journal {
   #forget(what, {name}) {
     this.#usable = false;
     const why = name === "QuotaExceededError" ? "this browser’s storage is full" : "this browser denies its storage";
-    this.say(`${what}: ${why}. “Take it with you” in the menu saves it to a file.`);
+    this.#say(`${what}: ${why}. “Take it with you” in the menu saves it to a file.`);
   }
 
   #leaveAlone() {
     this.#usable = false;
-    this.say("What is kept of your readings was written by a newer ifplay and is left as it is; " +
+    this.#say("What is kept of your readings was written by a newer ifplay and is left as it is; " +
       "this reading is remembered only until you leave.");
   }
 
   #setAside(text) {
-    const aside = `${this.key}, damaged ${new Date().toISOString()}`;
-    this.say(`What was kept of your readings was damaged; it is set aside as “${aside}”, and a new one begins.`);
+    const aside = `${this.#key}, damaged ${new Date().toISOString()}`;
+    this.#say(`What was kept of your readings was damaged; it is set aside as “${aside}”, and a new one begins.`);
     try {
       localStorage.setItem(aside, text);
-      localStorage.removeItem(this.key);
+      localStorage.removeItem(this.#key);
     } catch (error) {
       this.#leaveDamaged(error);
     }

@@ -37,8 +37,8 @@ export function typesetWords(text, english = true) {
   return onOneLine(typeset([clean(text)], english)[0]);
 }
 
-/** The texts of one paragraph's runs, set. Where the story is not in English, quotation marks stay as typed. */
-export function typeset(texts, english = true) {
+// The texts of one paragraph's runs, set. Where the story is not in English, quotation marks stay as typed.
+function typeset(texts, english) {
   return applied(texts, changesIn(texts.join(""), english));
 }
 
