@@ -16,6 +16,7 @@ from ifplay.export.tokens import Kind, Token, tokens
 _SEMICOLON = Token(Kind.MARK, ";")
 _DECLARING = {"const", "let", "function", "class"}
 _OPENING, _CLOSING = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
+_BEFORE_OBJECT = {"return", "const", "let", "of", "in", "case", "default"}
 _NO_FUNCTION = {"if", "while", "for", "switch", "catch"}
 _KEYWORDS = frozenset(
     "await async break case catch class const continue default delete do else export extends false finally for "
@@ -187,18 +188,20 @@ def _uses(every: Sequence[Token]) -> dict[int, _Use]:
     for at, token in enumerate(every):
         before = every[at - 1].text if at else ";"
         if token.kind is Kind.MARK and token.text in _OPENING:
-            inside.append("block" if token.text == "{" and _begins_block(every, at) else token.text)
+            inside.append(_brace(every, at) if token.text == "{" else token.text)
         elif token.kind is Kind.MARK and token.text in _CLOSING:
             inside.pop()
         if token.kind is not Kind.NAME:
             continue
         after = every[at + 1].text
-        braced = bool(inside) and inside[-1] in ("{", "block")
-        listed = braced and inside[-1] == "{" and before in ("{", ",")
-        method = after == "(" and braced and before != "function" and every[closed[at + 1] + 1].text == "{"
+        around = inside[-1] if inside else "block"
+        listed = around == "{" and before in ("{", ",")
+        called = after == "(" and around in ("{", "class") and before != "function"
+        method = called and every[closed[at + 1] + 1].text == "{"
+        field = around == "class" and after in ("=", ";") and before in ("{", "}", ";", "static")
         if token.text.startswith("#"):
             found[at] = _Use.VARIABLE
-        elif before in (".", "?.") or (listed and after == ":") or (method and token.text not in _KEYWORDS):
+        elif before in (".", "?.") or (listed and after == ":") or ((method or field) and token.text not in _KEYWORDS):
             found[at] = _Use.PROPERTY
         elif token.text in _KEYWORDS:
             continue
@@ -209,14 +212,21 @@ def _uses(every: Sequence[Token]) -> dict[int, _Use]:
     return found
 
 
-def _begins_block(every: Sequence[Token], at: int) -> bool:
-    """Whether that brace begins statements or the body of a class, and no object or pattern."""
+def _brace(every: Sequence[Token], at: int) -> str:
+    """What the brace there begins: the body of a `class`, a `block` of statements, or `{` for an object or pattern."""
     if at == 0:
-        return True
+        return "block"
     before = every[at - 1]
     if before.kind is Kind.NAME:
-        return before.text not in ("return", "const", "let", "of", "in", "case", "default")
-    return before.text in (")", "=>", ";", "{", "}")
+        if "class" in (every[max(0, at - 2)].text, every[max(0, at - 4)].text):
+            return "class"
+        return "{" if before.text in _BEFORE_OBJECT else "block"
+    if before.text == ":":
+        start = at - 1
+        while every[start].text not in (";", "{", "}", "case", "default"):
+            start -= 1
+        return "block" if every[start].kind is Kind.NAME else "{"
+    return "block" if before.text in (")", "=>", ";", "{", "}") else "{"
 
 
 def _closing(every: Sequence[Token]) -> dict[int, int]:

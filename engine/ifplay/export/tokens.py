@@ -36,7 +36,7 @@ _NUMBER = re.compile(r"\d[\w]*(?:\.\d\w*)?")
 _STRING = re.compile(r'"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'')
 _REGEX = re.compile(r"/(?:[^/\\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+/[a-z]*")
 _TEMPLATE = re.compile(r"(?:[^`\\$]|\\.|\$(?!\{))*(?:`|\$\{)", re.S)
-_MARK = re.compile(r"\.\.\.|=>|===|!==|\*\*|\?\?=|\?\?|\?\.|&&|\|\||<<|>>>?|[<>=!+*/|&^%-]=|\+\+|--|[^\s\w]")
+_MARK = re.compile(r"\.\.\.|=>|===|!==|\*\*|\?\?=|\?\?|\?\.|&&|\|\||<<|>>>?|[<>=!+*/|&^%-]=|\+\+|--|[^\s\w\"'`\\]")
 _BEFORE_REGEX = {"return", "typeof", "case", "of", "in"}
 
 
@@ -76,6 +76,8 @@ def tokens(script: str) -> Iterator[Token]:
         at += len(token.text)
         if token.kind is not Kind.SPACE:
             last = token
+    if templates:
+        raise UnknownScript("a template without an end")
 
 
 def _begins(last: Token) -> bool:
