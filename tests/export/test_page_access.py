@@ -176,3 +176,13 @@ def test_on_paper_it_is_the_story(browser: Browser, tmp_path: Path) -> None:
     tab.page.emulate_media(media="print")
     shown = [text for text in tab.page.locator("body").inner_text().split("\n") if text.strip()]
     assert shown == ["Locks", "Before a door.", "Wait.", "Before a door."]
+
+
+@pytest.mark.parametrize(("motion", "scrolling"), [("reduce", "auto"), ("no-preference", "smooth")])
+def test_nothing_moves_for_who_wants_no_motion(motion: str, scrolling: str, browser: Browser, tmp_path: Path) -> None:
+    """Neither does the page scroll smoothly nor does text appear slowly."""
+    tab = browser.tab(reduced_motion=motion)
+    tab.open(story(tmp_path))
+    style = "(([which, name]) => getComputedStyle(document.querySelector(which))[name])"
+    assert tab.page.evaluate(style, ["html", "scrollBehavior"]) == scrolling
+    assert (tab.page.evaluate(style, ["section", "animationName"]) == "none") == (motion == "reduce")

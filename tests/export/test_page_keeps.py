@@ -300,3 +300,30 @@ def test_settings_are_kept_for_all_stories(browser: Browser, story: Path, tmp_pa
     assert other.page.evaluate(ground) == tab.page.evaluate(ground) == light
     assert other.page.evaluate("parseFloat(getComputedStyle(document.documentElement).fontSize)") > 26
     assert tab.shown["turn"] == other.shown["turn"] == "turn 1"
+
+
+def test_a_file_of_a_stranger_says_nothing_hidden(browser: Browser, story: Path, tmp_path: Path) -> None:
+    """Names come clean, endings that the story has not are none, and what does not fit is said."""
+    tab = browser.tab()
+    tab.open(export(story, tmp_path / "page.html"))
+    line = {"seed": "1", "turns": [[], [{"pick": "quay.wait"}], [{"pick": "</script><b>\u202egone"}]]}
+    place = {"name": "<img>\u202e evil" + "x" * 100, "line": line}
+    record = {"schema": 1, "story": "", "line": line, "at": 2, "places": [place], "endings": ["Elsewhere"]}
+    file = tmp_path / "strange.json"
+    file.write_text(json.dumps(record), encoding="utf-8")
+    tab.press("m")
+    with tab.page.expect_file_chooser() as chooser:
+        tab.page.get_by_role("button", name="Read on from a file").click()
+    chooser.value.set_files(file)
+    tab.page.wait_for_function("document.getElementById('said').textContent.includes('where the file says, at turn 2')")
+    assert "your choices still fit for 2 of 3 turns, up to “</script><b>\ufffdgone”, which is gone" in tab.said
+    tab.press("L")
+    names = tab.page.get_by_role("dialog").locator(".place button:first-child").all_inner_texts()
+    assert [name.partition(", turn")[0] for name in names] == [
+        "<img>\ufffd evil" + "x" * 48,
+        "Before the story changed",
+    ]
+    tab.press("Escape", "c")
+    assert "Elsewhere" not in tab.page.get_by_role("dialog").inner_text()
+    assert tab.page.locator("img, b").count() == 0
+    assert tab.troubles == []

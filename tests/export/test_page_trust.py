@@ -137,7 +137,7 @@ def test_it_says_what_it_is(tmp_path: Path) -> None:
     graph = graph_of(STORIES / "treehill.story")
     ifid = graph.about.ifid
     text = page_of(replace(graph, about=replace(graph.about, language="pt-BR")), generator="ifplay 1 & 2")
-    assert '<html lang="pt-BR">' in text
+    assert '<html lang="pt-BR" dir="ltr">' in text
     assert "<title>Tree Hill</title>" in text
     assert '<meta name="author" content="The ifplay authors">' in text
     assert '<meta name="description" content="Peyton and Lucas had a house' in text
@@ -145,6 +145,16 @@ def test_it_says_what_it_is(tmp_path: Path) -> None:
     prefix = "ifiction: http://babel.ifarchive.org/protocol/iFiction/"
     assert f'<meta prefix="{prefix}" property="ifiction:ifid" content="{ifid}">' in text
     assert f"UUID://{ifid}//" in text
+
+
+@pytest.mark.parametrize(
+    ("language", "direction"), [("he", "rtl"), ("ar-EG", "rtl"), ("az-Arab", "rtl"), ("ug-Latn", "ltr")]
+)
+def test_it_runs_as_its_language_does(language: str, direction: str) -> None:
+    """From the right, too."""
+    graph = graph_of(STORIES / "kite.story")
+    text = page_of(replace(graph, about=replace(graph.about, language=language)), generator="tests")
+    assert f'<html lang="{language}" dir="{direction}">' in text
 
 
 def test_the_page_has_the_same_story(tmp_path: Path) -> None:

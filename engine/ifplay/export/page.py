@@ -17,6 +17,8 @@ from ifplay.export.joining import joined, part
 from ifplay.export.slim import slim_json
 from ifplay.model.graph import About, Graph
 
+_LEFTWARD_SCRIPTS = frozenset(("arab", "hebr", "syrc", "thaa", "nkoo", "rohg", "adlm", "mand", "samr"))
+_LEFTWARD_LANGUAGES = frozenset("ar arc ckb dv fa he ks nqo ps sd syr ug ur yi".split())
 _ISLAND = str.maketrans({"<": "\\u003c", ">": "\\u003e", "\u2028": "\\u2028", "\u2029": "\\u2029"})
 
 
@@ -40,6 +42,7 @@ def page(graph: Graph, *, generator: str) -> str:
     about = graph.about
     pieces = {
         "language": escape(clean(about.language or "en")),
+        "direction": "rtl" if _written_leftwards(about.language) else "ltr",
         "policy": _policy(script, style),
         "about": _metadata(about, generator),
         "title": _text(about.title),
@@ -68,6 +71,13 @@ def _policy(script: str, style: str) -> str:
 
 def _hash(text: str) -> str:
     return f"'sha256-{b64encode(sha256(text.encode()).digest()).decode()}'"
+
+
+def _written_leftwards(language: str | None) -> bool:
+    """By its script where the code names one, else by the language."""
+    first, *others = (language or "en").lower().split("-")
+    scripts = [other for other in others if len(other) == 4 and other.isalpha()]
+    return scripts[0] in _LEFTWARD_SCRIPTS if scripts else first in _LEFTWARD_LANGUAGES
 
 
 def _metadata(about: About, generator: str) -> str:

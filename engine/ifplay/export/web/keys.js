@@ -1,21 +1,21 @@
 // Which key does what: one table binds them and is what the help shows.
 
-/** `act` names what is done; an empty `help` keeps a row out of the help. */
+/** `act` names what is done; `shown` is how the keys are written where that is not as they are. */
 export const KEYS = [
   {keys: "0123456789", act: "digit", shown: "1 to 9",
     help: "take that choice; with ten choices or more, type the number and press Enter"},
   {keys: ["ArrowDown", "j"], act: "next", shown: "↓ or j", help: "mark the next choice"},
   {keys: ["ArrowUp", "k"], act: "previous", shown: "↑ or k", help: "mark the choice before"},
   {keys: ["Enter"], act: "enter", shown: "Enter or Space", help: "read on; take the marked choice"},
-  {keys: "u", act: "undo", shown: "u", help: "take back the last choice, as often as you like"},
-  {keys: "U", act: "redo", shown: "U", help: "take it again after all"},
-  {keys: "h", act: "history", shown: "h", help: "see all you have chosen, and go back to any choice"},
+  {keys: "u", act: "undo", help: "take back the last choice, as often as you like"},
+  {keys: "U", act: "redo", help: "take it again after all"},
+  {keys: "h", act: "history", help: "see all you have chosen, and go back to any choice"},
   {keys: "SL", act: "places", shown: "S or L", help: "give this place a name, or go to one that has a name"},
-  {keys: "c", act: "standing", shown: "c", help: "see how things stand in the story"},
-  {keys: "r", act: "again", shown: "r", help: "begin again; the key does so at an ending only"},
-  {keys: "t", act: "theme", shown: "t", help: "other colours: light, dark, high contrast, as the system"},
-  {keys: "m", act: "menu", shown: "m", help: "see the menu"},
-  {keys: "?", act: "help", shown: "?", help: "see this help"},
+  {keys: "c", act: "standing", help: "see how things stand in the story"},
+  {keys: "r", act: "again", help: "begin again; the key does so at an ending only"},
+  {keys: "t", act: "theme", help: "other colours: light, dark, high contrast, as the system"},
+  {keys: "m", act: "menu", help: "see the menu"},
+  {keys: "?", act: "help", help: "see this help"},
   {keys: [], act: "", shown: "Esc", help: "leave the menu or another sheet"},
 ];
 
@@ -24,7 +24,7 @@ export function listen(act, areLettersKeys) {
   addEventListener("keydown", (event) => {
     const {key, target} = event;
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-    if (target.closest("dialog, input")) return;
+    if (target.closest("input") || document.querySelector("dialog[open]")) return;
     const row = KEYS.find(({keys}) => keys.includes(key));
     if (!row || (key.length === 1 && !areLettersKeys())) return;
     if (act(row.act, key) !== false) event.preventDefault();

@@ -86,7 +86,7 @@ export class Page {
 
   #leaf(index) {
     const reading = this.#reading;
-    const leaf = element("section", {tabIndex: -1, "aria-label": `Turn ${index + 1}`});
+    const leaf = element("section", {role: "group", tabIndex: -1, "aria-label": `Turn ${index + 1}`});
     const taken = reading.taken(index);
     if (taken) leaf.append(element("p", {className: "taken"}, ...styled(reading.runs(taken.runs))));
     for (const {kind, runs} of reading.beats[index].turn.text) {

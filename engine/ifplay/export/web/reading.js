@@ -4,11 +4,15 @@
 import {onOneLine} from "./characters.js";
 import {clean} from "./clean.js";
 import {load} from "./program.js";
-import {checkedLine, Session} from "./session.js";
-import {emptyRecord, recordFrom} from "./storage.js";
+import {Session} from "./session.js";
+import {emptyRecord, MOST_PLACES, recordFrom} from "./storage.js";
 import {isEnglish, typesetRuns, typesetWords} from "./typography.js";
 
 const LONGEST_NAME = 60;
+
+function placeName(text) {
+  return onOneLine(clean(text)).slice(0, LONGEST_NAME).trim();
+}
 
 export class Reading {
   #english;
@@ -142,7 +146,7 @@ export class Reading {
 
   /** Give the present turn a name, which another may have had before. */
   save(name) {
-    const kept = onOneLine(clean(name)).slice(0, LONGEST_NAME).trim() || [this.scene, `turn ${this.turn}`].join(" ").trim();
+    const kept = placeName(name) || [this.scene, `turn ${this.turn}`].join(" ").trim();
     this.#put({name: kept, line: this.session.line});
     this.#write();
     return `This place is kept as “${kept}”.`;
@@ -176,7 +180,7 @@ export class Reading {
     this.#setDown("Before the file");
     record.places.forEach((place) => this.#put(place));
     this.#found(record.endings);
-    this.#record.story = record.story;
+    if (record.line) this.#record.story = record.story;
     const said = record.line ? this.#takeUp(record.line, record.at) : "";
     this.#write();
     return `${said} You are where the file says, at turn ${this.turn}.`.trim();
@@ -201,7 +205,7 @@ export class Reading {
       this.#keepPlace();
       return changed && total > 1 ? "The story has changed since you last read it; all your choices still fit." : "";
     }
-    this.#put({name: "Before the story changed", line});
+    if (!this.places.some((place) => place.line === line)) this.#put({name: "Before the story changed", line});
     this.#write();
     const turns = `${done} of ${total} turns`;
     return this.words(`The story has changed since you last read it: your choices still fit for ${turns}, ${problem}.`);
@@ -225,8 +229,8 @@ export class Reading {
   }
 
   #put({name, line}) {
-    checkedLine(line);
-    this.#record.places = [...this.places.filter((other) => other.name !== name), {name, line}];
+    const others = this.places.filter((other) => other.name !== name);
+    this.#record.places = [...others, {name: placeName(name), line}].slice(-MOST_PLACES);
   }
 
   #found(titles) {

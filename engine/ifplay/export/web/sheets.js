@@ -39,7 +39,8 @@ export class Sheets {
 
   /** Lay the sheet of that name over the page. */
   open(name) {
-    const [title, ...content] = this[name]();
+    const [title = "Menu"] = MENU.find((row) => row[1] === name) ?? [];
+    const content = this[name]();
     const heading = element("h2", {id: "sheet-title"}, title);
     const leave = button("Back to the story", () => this.close());
     // Nothing outside a sheet is heard while it is open, so what is said comes along.
@@ -50,7 +51,7 @@ export class Sheets {
   }
 
   menu() {
-    return ["Menu", list("ul", MENU.map(([text, name]) => this.#doing(text, name)))];
+    return [list("ul", MENU.map(([text, name]) => this.#doing(text, name)))];
   }
 
   history() {
@@ -59,8 +60,8 @@ export class Sheets {
       const {runs} = reading.taken(at + 1);
       return this.#doing(element("span", {}, ...styled(reading.runs(runs))), "rewind", at + 1);
     });
-    if (!taken.length) return ["History", element("p", {}, "You have made no choice yet.")];
-    return ["History", element("p", {}, "What you chose. Each leads back to where you chose it."), list("ol", taken)];
+    if (!taken.length) return [element("p", {}, "You have made no choice yet.")];
+    return [element("p", {}, "What you chose. Each leads back to where you chose it."), list("ol", taken)];
   }
 
   standing() {
@@ -71,7 +72,7 @@ export class Sheets {
     const known = found.map((title) => reading.words(title)).sort();
     const content = rows.length ? [pairs(rows)] : [element("p", {}, "This story keeps no sheet.")];
     if (found.length) content.push(pairs([["Endings found", ...things([...known, ...hidden])]]));
-    return ["How things stand", ...content];
+    return content;
   }
 
   places() {
@@ -86,18 +87,18 @@ export class Sheets {
     const kept = places.map((place) => element("span", {className: "place"},
       this.#doing(`${place.name}, turn ${place.line.turns.length}`, "load", place),
       this.#doing("Forget", "forget", place, {"aria-label": `Forget ${place.name}`})));
-    return ["Places with a name", form, places.length ? list("ul", kept) : element("p", {}, "There are none yet.")];
+    return [form, places.length ? list("ul", kept) : element("p", {}, "There are none yet.")];
   }
 
   settings() {
     const groups = SETTINGS.map(([name, title, values]) => element("fieldset", {}, element("legend", {}, title),
       ...Object.entries(values).map(([value, text]) => element("label", {},
         element("input", {type: "radio", name, checked: setting(name) === value, onchange: () => set(name, value)}), ` ${text}`))));
-    return ["Settings", ...groups];
+    return groups;
   }
 
   help() {
-    return ["What the keys do", pairs(KEYS.filter(({help}) => help).map(({shown, help}) => [shown, help]))];
+    return [pairs(KEYS.map(({keys, shown = keys, help}) => [shown, help]))];
   }
 
   #doing(text, name, detail, properties) {

@@ -4,7 +4,7 @@
 import {checkedLine} from "./session.js";
 
 const SCHEMA_OF_READINGS = 1;
-const MOST_PLACES = 1000;
+export const MOST_PLACES = 1000;
 
 class Newer extends Error {}
 
