@@ -200,13 +200,18 @@ def floods() -> Graph:
     """Too much text: in one line that is always the same, in one that is not, in many lines, and just not."""
     long = variable("long", ty.Text(), FLOOD)
     return graph(
-        block("s", to=menu(choice("one", 1), choice("two", 2), choice("many", 3), choice("near", 4), choice("all", 5))),
+        block(
+            "s", to=menu(*(choice(name, place) for place, name in enumerate(("one", "two", "many", "all", "most"), 1)))
+        ),
         block("s", add("n", 1), say(FLOOD * 8), add("n", 1), to=end()),
         block("s", add("n", 1), say(*([shown("long", ty.Text())] * 8)), add("n", 1), to=end()),
         block("s", *[FLOOD, add("n", 1), say("x", shown("n"))] * 5, *[FLOOD] * 2, add("n", 1), to=jump("t")),
-        block("s", say(either("told", FLOOD * 8, "x" * (2**20)), shown("n")), to=end("Near")),
         block("s", say(alternatives("cycle", FLOOD * 8, FLOOD, counter=0)), add("n", 1), to=end()),
+        block("s", say(either("told", FLOOD, "x" * 2**20)), add("n", 1), say(either("told", "y")), to=to(7)),
         block("t", FLOOD, to=end()),
+        block("s", add("n", 1), to=menu(choice("so", 8), choice("no", 9))),
+        block("s", say(either("told", "x", "y" * (2**20 - 1)), shown("n")), to=end()),
+        block("s", say(either("told", "x", "y" * (2**20)), shown("n")), to=end()),
         variables=(long, number("n"), flag("told")),
     )
 

@@ -49,6 +49,22 @@ def test_draws_of_any_width_are_the_same(seed: int, node: Node) -> None:
     assert any(mix(advance(int(state))) > 2**63 for _, state, _ in ours)
 
 
+def test_the_first_number_that_is_not_fair_is_scrambled_again(node: Node) -> None:
+    """And the last that is fair is not: of 2^63 + 1 outcomes, 2^63 + 1 itself and the number before it."""
+    for bits in (2**63, 2**63 + 1):
+        seed = (unmixed(bits) - GAMMA) & MASK
+        number, after = draw(seed, 2**63 + 1)
+        assert number == (bits if bits == 2**63 else mix(bits))
+        assert node.ask("draws", seed=str(seed), outcomes=[str(2**63 + 1)]) == [[str(number), str(after), str(bits)]]
+
+
+def unmixed(bits: int) -> int:
+    """The state that stands for that number."""
+    for shift, factor in ((31, 0x94D049BB133111EB), (27, 0xBF58476D1CE4E5B9), (30, 1)):
+        bits = (bits ^ bits >> shift ^ bits >> 2 * shift) * pow(factor, -1, 2**64) & MASK
+    return bits
+
+
 @pytest.mark.parametrize("outcomes", [0, -1, 2**64 + 1])
 def test_what_cannot_be_drawn_is_refused(outcomes: int, node: Node) -> None:
     with pytest.raises(peer.Trouble, match="RangeError: cannot draw"):

@@ -25,7 +25,7 @@ function operation(operate) {
   return (left, right) => {
     if (typeof left === "number" && typeof right === "number") {
       const quick = operate(left, right);
-      if (Number.isSafeInteger(quick)) return quick + 0; // never -0
+      if (Number.isSafeInteger(quick)) return quick;
     }
     return narrow(kept(operate(BigInt(left), BigInt(right)), LEAST, MOST));
   };
