@@ -199,10 +199,9 @@ def at_last() -> e.Expression:
 def floods() -> Graph:
     """Too much text: in one line that is always the same, in one that is not, in many lines, and just not."""
     long = variable("long", ty.Text(), FLOOD)
+    places = {"one": 1, "two": 2, "many": 3, "all": 4, "most": 5, "far": 10}
     return graph(
-        block(
-            "s", to=menu(*(choice(name, place) for place, name in enumerate(("one", "two", "many", "all", "most"), 1)))
-        ),
+        block("s", to=menu(*(choice(name, place) for name, place in places.items()))),
         block("s", add("n", 1), say(FLOOD * 8), add("n", 1), to=end()),
         block("s", add("n", 1), say(*([shown("long", ty.Text())] * 8)), add("n", 1), to=end()),
         block("s", *[FLOOD, add("n", 1), say("x", shown("n"))] * 5, *[FLOOD] * 2, add("n", 1), to=jump("t")),
@@ -212,7 +211,10 @@ def floods() -> Graph:
         block("s", add("n", 1), to=menu(choice("so", 8), choice("no", 9))),
         block("s", say(either("told", "x", "y" * (2**20 - 1)), shown("n")), to=end()),
         block("s", say(either("told", "x", "y" * (2**20)), shown("n")), to=end()),
-        variables=(long, number("n"), flag("told")),
+        block("s", to=jump("u")),
+        block("u", add("far", 1), say("They go on. " * 200, shown("far")), PARAGRAPH, to=jump("v")),
+        block("v", add("n", 1), to=jump("u")),
+        variables=(long, number("n"), flag("told"), variable("far", WHOLE, 0)),
     )
 
 
