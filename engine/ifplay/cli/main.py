@@ -18,6 +18,7 @@ COMMANDS = {
     "check": "walk every branch of a story and prove things about it",
     "odds": "say how likely each ending is, and how long playthroughs are",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
+    "graph": "draw the map of a story",
     "compile": "write a story's state graph as JSON",
     "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",

@@ -1,0 +1,1 @@
+"""What leaves the house: stories as web pages and as maps."""
