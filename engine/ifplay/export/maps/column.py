@@ -104,7 +104,8 @@ class Column:
             points = [Point(begin, boxes[down[0]].bottom), Point(begin, sum(tops[self._row[down[0]]]))]
             for node in down[1:-1]:
                 top, high = tops[self._row[node]]
-                straight = 0 if self._row[node] % 2 else high
+                # Past a label a line is straight; to its own it may come from the side.
+                straight = 0 if self._sizes[node].height else high
                 top += (high - straight) / 2
                 points += [Point(middle[node], top), Point(middle[node], top + straight)]
             points += [Point(end, tops[self._row[down[-1]]][0]), Point(end, boxes[down[-1]].y)]

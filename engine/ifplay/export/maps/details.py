@@ -1,7 +1,7 @@
 """What the page of a map says of each site: its text, the variables it reads and writes, and how to get there."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import assert_never
+from typing import Literal, NamedTuple, assert_never
 
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import TrailMove
@@ -31,9 +31,10 @@ from ifplay.model.graph import (
     forks,
 )
 from ifplay.model.text import Either, Piece, Plural, Print, all_pieces
+from ifplay.source.spans import Span
 
-Line = tuple[str, str]
-"""A kind, of `line`, `pick`, `break` and `leave`; and the words."""
+DEEPEST = 4
+"""Lines are indented so many times at most."""
 
 
 def details(graph: Graph, chart: Chart, known: Known) -> Mapping[str, object]:
@@ -101,45 +102,68 @@ def _trouble(one: Trouble, steps: _Steps) -> object:
 # Text -----------------------------------------------------------------------------------------------------------
 
 
-def _text(blocks: Iterable[Block]) -> Iterator[Line]:
-    """The lines of a scene, in source order, paragraph by paragraph."""
+class _Line(NamedTuple):
+    """A kind, the words, and where in the source they are."""
+
+    kind: Literal["line", "pick", "break", "leave"]
+    words: str
+    span: Span | None
+
+
+def _text(blocks: Iterable[Block]) -> Iterator[tuple[str, str, int]]:
+    """The lines of a scene as kind, words, and how deeply they are indented, in the order of the source: blocks stand
+    in another one."""
+    placed: list[tuple[tuple[str, int, int], _Line]] = []
+    at = ("", 0, 0)
     for block in blocks:
-        lines: list[str] = []
-        for step in block.steps:
-            match step:
-                case Say(pieces):
-                    lines.append(words(pieces))
-                case Gap(kind):
-                    yield from _paragraph(lines)
-                    lines = []
-                    if kind == "section":
-                        yield "break", "* * *"
-                case Assign():
-                    pass
-                case _:
-                    assert_never(step)
-        yield from _paragraph(lines)
-        yield from _leaving(block.exit)
+        for line in _lines(block):
+            if line.span is not None:
+                at = line.span.file, line.span.line, line.span.column
+            placed.append((at, line))
+    placed.sort(key=lambda one: one[0])
+    columns = sorted({at[2] for at, _ in placed})
+    for at, line in placed:
+        yield line.kind, line.words, min(DEEPEST, columns.index(at[2]))
 
 
-def _paragraph(lines: Sequence[str]) -> Iterator[Line]:
-    text = " ".join(line for line in lines if line)
+def _lines(block: Block) -> Iterator[_Line]:
+    """Paragraph by paragraph, and then how the block is left."""
+    said: list[Say] = []
+    for step in block.steps:
+        match step:
+            case Say():
+                said.append(step)
+            case Gap(kind):
+                yield from _paragraph(said)
+                said = []
+                if kind == "section":
+                    yield _Line("break", "* * *", None)
+            case Assign():
+                pass
+            case _:
+                assert_never(step)
+    yield from _paragraph(said)
+    yield from _leaving(block.exit)
+
+
+def _paragraph(said: Sequence[Say]) -> Iterator[_Line]:
+    text = " ".join(filter(None, (words(one.pieces) for one in said)))
     if text:
-        yield "line", text
+        yield _Line("line", text, said[0].span)
 
 
-def _leaving(exit: Exit) -> Iterator[Line]:
+def _leaving(exit: Exit) -> Iterator[_Line]:
     match exit:
         case Menu(entries):
-            yield from (("pick", words(choice.text)) for choice in choices(entries))
-        case Jump(scene):
-            yield "leave", f"→ {clean(scene)}"
-        case Call(scene):
-            yield "leave", f"⇄ {clean(scene)}"
-        case End(title):
-            yield "leave", f"■ {clean(title)}"
-        case Dice(variable, low, high):
-            yield "leave", f"{clean(variable)} rolls {low} to {high}"
+            yield from (_Line("pick", words(choice.text), choice.span) for choice in choices(entries))
+        case Jump(scene, span):
+            yield _Line("leave", f"→ {clean(scene)}", span)
+        case Call(scene, _, span):
+            yield _Line("leave", f"⇄ {clean(scene)}", span)
+        case End(title, span):
+            yield _Line("leave", f"■ {clean(title)}", span)
+        case Dice(variable, low, high, _, span):
+            yield _Line("leave", f"{clean(variable)} rolls {low} to {high}", span)
         case Branch() | Next() | Return():
             pass
         case _:

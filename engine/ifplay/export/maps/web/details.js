@@ -68,7 +68,7 @@ function showDetails(data, number, place, go) {
   if (site.text.length) {
     parts.push(element("h3", "Text"));
     const text = element("div", undefined, "text");
-    for (const [kind, words] of site.text) text.append(element("p", words, kind));
+    for (const [kind, words, depth] of site.text) text.append(element("p", words, `${kind} in${depth}`));
     parts.push(text);
   }
   for (const [name, label] of [["reads", "Reads"], ["writes", "Writes"]]) {
