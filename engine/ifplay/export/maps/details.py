@@ -121,9 +121,9 @@ def _text(blocks: Iterable[Block]) -> Iterator[tuple[str, str, int]]:
                 at = line.span.file, line.span.line, line.span.column
             placed.append((at, line))
     placed.sort(key=lambda one: one[0])
-    columns = sorted({at[2] for at, _ in placed})
+    columns = sorted({at[2] for at, _ in placed if at[2]}) or [0]
     for at, line in placed:
-        yield line.kind, line.words, min(DEEPEST, columns.index(at[2]))
+        yield line.kind, line.words, min(DEEPEST, columns.index(at[2]) if at[2] else 0)
 
 
 def _lines(block: Block) -> Iterator[_Line]:

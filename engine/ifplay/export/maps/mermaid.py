@@ -1,5 +1,6 @@
 """The map as a flowchart of Mermaid, which many wikis and code hosts draw."""
 
+import json
 import re
 from collections.abc import Iterator
 
@@ -21,7 +22,7 @@ def mermaid(chart: Chart, known: Known) -> str:
     return "\n".join(
         [
             "---",
-            f"title: {_text(chart.title)}",
+            f"title: {json.dumps(clean(chart.title), ensure_ascii=False)}",
             "---",
             "flowchart TD",
             *(f"    {_site(number, site, known)}" for number, site in enumerate(chart.sites)),
