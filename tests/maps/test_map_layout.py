@@ -4,7 +4,7 @@ story gives the same map."""
 from collections.abc import Sequence
 from itertools import combinations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.export.maps.folding import folded
 from ifplay.export.maps.layers import Arc, layered, turned
@@ -102,6 +102,7 @@ def test_nothing_overlaps_and_all_is_connected(drawing: tuple[list[Arc], Sizes])
     check(*drawing)
 
 
+@settings(max_examples=25)
 @given(chains())
 def test_long_stories_are_folded(chain: tuple[list[Arc], Sizes]) -> None:
     """What leads from column to column is cut in two, and both ends say so; none of it is lost."""

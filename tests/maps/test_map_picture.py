@@ -1,4 +1,4 @@
-"""The map as a picture: sound XML that needs nothing else, told to those who cannot see it, readable when it is large."""
+"""The map as a picture: sound XML that needs nothing else, told in words as well, readable when it is large."""
 
 import re
 import xml.etree.ElementTree as ElementTree

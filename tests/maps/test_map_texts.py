@@ -24,7 +24,8 @@ _DOT_LINE = re.compile(
 )
 _MMD_TEXT = r'"(?:[^"#<>`\[\]|{}\\%;]|#\d+;|<br/>)*"'
 _MMD_LINE = re.compile(
-    rf"    (?:s\d+(?:\[{_MMD_TEXT}\]|\[\[{_MMD_TEXT}\]\]|\(\[{_MMD_TEXT}\]\))|s\d+ (?:-->|-\.->)(?:\|{_MMD_TEXT}\|)? s\d+"
+    rf"    (?:s\d+(?:\[{_MMD_TEXT}\]|\[\[{_MMD_TEXT}\]\]|\(\[{_MMD_TEXT}\]\))"
+    rf"|s\d+ (?:-->|-\.->)(?:\|{_MMD_TEXT}\|)? s\d+"
     r"|classDef \w+ [\w#:,\- ]+|class s\d+(?:,s\d+)* \w+)"
 )
 

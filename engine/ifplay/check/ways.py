@@ -1,6 +1,7 @@
 """How each scene is entered: a playthrough that does so with its last move."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from typing import NamedTuple
 
 import numpy as np
@@ -10,8 +11,9 @@ from ifplay.check.seen import Moves, Seen
 from ifplay.check.stategraph import StateGraph
 from ifplay.model.graph import Call, Dice, Graph, Jump, Menu, Place, Return, choices, places
 from ifplay.runtime.machine import begin, step
+from ifplay.runtime.machine import moves as legal
 from ifplay.runtime.program import load
-from ifplay.runtime.state import Move, State
+from ifplay.runtime.state import Move, Pick, State
 from ifplay.runtime.trace import Trace
 
 TRIES = 64
@@ -41,7 +43,7 @@ def ways(graph: StateGraph, seen: Seen) -> dict[str, Way]:
             if way is not None:
                 found[scene.id] = way
     left = {scene.id for scene in graph.story.scenes if scene.id not in found and scene.entry in seen.blocks}
-    return {**found, **_along(_trails(seen), left, player)}
+    return {**found, **_along(_trails(seen), left, leading, player)}
 
 
 def _nearest(
@@ -64,18 +66,32 @@ def _trails(seen: Seen) -> list[Moves]:
     return sorted(found, key=lambda moves: (len(moves), repr(moves)))
 
 
-def _along(trails: Iterable[Moves], left: set[str], player: "_Player") -> dict[str, Way]:
-    """The shortest beginnings of the trails that enter one of the scenes."""
+def _along(trails: Iterable[Moves], left: AbstractSet[str], leading: "_Leading", player: "_Player") -> dict[str, Way]:
+    """The shortest beginnings of the trails that enter one of the scenes; or that do so with one other move at their
+    ends."""
     found: dict[str, Way] = {}
+    aside: dict[Place, list[tuple[str, int | None]]] = {}
+    for scene in sorted(left):
+        for place, label in leading.moves_into(scene):
+            aside.setdefault(place, []).append((scene, label))
+
+    def enters(scene: str, moves: Moves) -> None:
+        if scene in left and (scene not in found or len(moves) < len(found[scene].moves)):
+            found[scene] = Way(moves, False)
+
     played = 0
     for trail in trails:
         played += len(trail)
-        if not left - found.keys() or played > TRAILS:
+        if left <= found.keys() or played > TRAILS:
             break
-        for number, entered in enumerate(player.played(trail), 1):
-            for scene in entered & left:
-                if scene not in found or number < len(found[scene].moves):
-                    found[scene] = Way(trail[:number], False)
+        for number, (state, entered) in enumerate(player.played(trail)):
+            for scene in entered:
+                enters(scene, trail[:number])
+            for scene, label in aside.get(state.place, ()):
+                if scene not in found:
+                    for move, others in player.others(state, label):
+                        if scene in others:
+                            enters(scene, (*trail[:number], move))
     return found
 
 
@@ -100,12 +116,20 @@ class _Player:
             self._known[moves[: number + 1]] = state, entered
         return entered
 
-    def played(self, moves: Moves) -> Iterator[frozenset[str]]:
-        """The scenes that each of the moves enters."""
-        state, _ = self._known[()]
+    def played(self, moves: Moves) -> Iterator[tuple[State, frozenset[str]]]:
+        """Where a playthrough stands at its beginning and after each move, and the scenes that were entered then."""
+        state, entered = self._known[()]
+        yield state, entered
         for move in moves:
             state, entered = self._step(state, move)
-            yield entered
+            yield state, entered
+
+    def others(self, state: State, label: int | None) -> Iterator[tuple[Move, frozenset[str]]]:
+        """The moves that can be made with that label (None: any), and the scenes that each enters."""
+        for move in legal(self._program, state):
+            exit = self._program.graph.blocks[state.place].exit
+            if label is None or (isinstance(exit, Menu) and move == Pick(tuple(choices(exit.entries))[label].id)):
+                yield move, self._step(state, move)[1]
 
     def _step(self, state: State, move: Move) -> tuple[State, frozenset[str]]:
         state = step(self._program, state, move).state

@@ -66,7 +66,7 @@ function makeView(svg, pane) {
     if (scale() > 1.6) {
       across = pane.clientWidth;
       left = box.x + box.width / 2 - across / 2;
-      top = box.y - 120;
+      top = box.y - Math.min(120, high() / 4);
       show();
     }
   }
