@@ -32,7 +32,8 @@ ifplay {version}: branching stories in plain text, played in the terminal and pr
 
   ifplay STORY                 read a story, for example: ifplay stories/treehill.story
   ifplay check STORY           find what readers would stumble over, before they do
-  ifplay COMMAND --help        more on a command: {commands}
+  ifplay COMMAND --help        more on a command, which are
+                               {commands}
 
 To write one, begin with grammar/README.md; three stories to learn from are in stories/.
 """
