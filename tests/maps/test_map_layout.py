@@ -75,7 +75,8 @@ def check(arcs: Sequence[Arc], given_: Sizes) -> Layout:
         assert box.x + box.width <= layout.size.width + 1e-6
         assert box.bottom <= layout.size.height + 1e-6
     assert not [pair for pair in combinations(things(layout), 2) if overlap(*pair)]
-    away = {one.links[0]: one.box for one in layout.tags if one.part == "away"}
+    away = {link: one.box for one in layout.tags if one.part == "away" for link in one.links}
+    shared = {one.links[0]: one.links for one in layout.tags if one.part == "away" and len(one.links) > 1}
     here = {link: one.box for one in layout.tags if one.part == "here" for link in one.links}
     assert away.keys() == here.keys()
     begun, ended = [], []
@@ -87,7 +88,11 @@ def check(arcs: Sequence[Arc], given_: Sizes) -> Layout:
         assert touches(route.points[-1], end)
         heights = [point.y for point in route.points]
         assert heights == sorted(heights) or heights == sorted(heights, reverse=True)
-        if route.part != "here":
+        if route.part == "away" and route.link in shared:
+            begun += shared[route.link]
+            assert {arcs[link].source for link in shared[route.link]} == {source}
+            assert route.label is None
+        elif route.part != "here":
             begun.append(route.link)
             assert (route.label is None) == (given_.labels[route.link] is None)
         ended += [] if route.part == "away" else [target]
@@ -116,17 +121,25 @@ def test_the_same_story_gives_the_same_map(drawing: tuple[list[Arc], Sizes]) -> 
     assert laid_out(*drawing, 0) == laid_out(*drawing, 0)
 
 
-@given(drawings())
-def test_layers_lead_down(drawing: tuple[list[Arc], Sizes]) -> None:
-    """But for arcs that close a circle; and without circles, none is turned round."""
+@given(drawings(), st.integers(1, 6))
+def test_layers_lead_down(drawing: tuple[list[Arc], Sizes], most: int) -> None:
+    """But for arcs that close a circle; none holds more than it may; and without circles, none is turned round."""
     arcs, given_ = drawing
     count = len(given_.sites)
     back = turned(count, arcs, 0)
     forward = [Arc(arc.target, arc.source) if number in back else arc for number, arc in enumerate(arcs)]
-    layer = layered(count, forward)
-    assert min(layer) == 0
+    layer = layered(count, forward, most)
+    assert set(layer) == set(range(max(layer) + 1))
+    assert max(layer.count(one) for one in layer) <= most
     assert all(layer[source] < layer[target] for source, target in forward)
     assert not turned(count, forward, 0)
+
+
+def test_a_wide_story_is_not_one_long_row() -> None:
+    """A place from which a hundred others are visited is about as wide as high, and the way to each is told."""
+    arcs = [Arc(0, number) for number in range(1, 120)] + [Arc(number, 0) for number in range(1, 120)]
+    layout = check(arcs, Sizes([Size(100, 50)] * 120, [Size(80, 16)] * len(arcs), tag))
+    assert layout.size.width < 4 * layout.size.height
 
 
 def test_an_order_without_crossings_is_found() -> None:

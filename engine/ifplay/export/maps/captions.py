@@ -86,11 +86,10 @@ def label_rows(link: Link) -> list[Row]:
 
 def tag_rows(chart: Chart, part: Part, links: tuple[int, ...]) -> list[Row]:
     """What is written on a tag: where a link leads, or where links come from."""
-    if part == "away":
-        return [Row(cut(f"→ {clean(chart.sites[chart.links[links[0]].target].name)}", SMALL, MOST), "tag")]
-    names = [clean(chart.sites[chart.links[link].source].name) for link in links]
+    ends = [chart.links[link].target if part == "away" else chart.links[link].source for link in links]
+    names = [clean(chart.sites[end].name) for end in ends]
     shown = names if len(names) <= 3 else [*names[:2], f"{len(names) - 2} more"]
-    return [Row(cut(f"from {name}", SMALL, MOST), "tag") for name in shown]
+    return [Row(cut(f"{'→' if part == 'away' else 'from'} {name}", SMALL, MOST), "tag") for name in shown]
 
 
 def site_size(rows: list[Row], site: Site) -> Size:

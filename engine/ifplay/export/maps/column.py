@@ -117,7 +117,7 @@ class Column:
         """The nodes layer by layer, in the order of a depth-first walk."""
         rows: dict[int, list[int]] = {row: [] for row in sorted(set(self._row))}
         met = [False] * len(self._row)
-        for root in sorted(range(len(self._row)), key=lambda node: (bool(self._above[node]), self._row[node], node)):
+        for root in self._roots():
             pending = [root]
             while pending:
                 node = pending.pop()
@@ -126,6 +126,16 @@ class Column:
                     rows[self._row[node]].append(node)
                     pending += reversed(self._below[node])
         return list(rows.values())
+
+    def _roots(self) -> list[int]:
+        """The nodes that nothing leads to: those on the left of their layers first, so that parts of a map that do not
+        hang together stand above each other."""
+        layers: dict[int, list[int]] = {}
+        for node, above in enumerate(self._above):
+            if not above:
+                layers.setdefault(self._row[node], []).append(node)
+        places = {node: place / len(ones) for ones in layers.values() for place, node in enumerate(ones)}
+        return sorted(places, key=lambda node: (places[node], self._row[node], node))
 
     def _heights(self, rows: Rows, middle: Sequence[float]) -> Iterator[tuple[int, tuple[float, float]]]:
         """For each layer where it begins, and how high it is."""

@@ -45,9 +45,10 @@ def turned(count: int, arcs: Sequence[Arc], start: int) -> frozenset[int]:
     return frozenset(found)
 
 
-def layered(count: int, arcs: Sequence[Arc]) -> list[int]:
-    """The layer of each node, from 0: below all that lead to it, and no farther from them than it must be. The arcs
-    make no circle."""
+def layered(count: int, arcs: Sequence[Arc], most: int) -> list[int]:
+    """The layer of each node, from 0: below all that lead to it, and as near to them as can be with so many nodes in a
+    layer at most (as by Coffman and Graham, "Optimal scheduling for two-processor systems", 1972, whose order of nodes
+    is another one). The arcs make no circle."""
     below: list[list[int]] = [[] for _ in range(count)]
     above: list[list[int]] = [[] for _ in range(count)]
     for source, target in arcs:
@@ -55,13 +56,23 @@ def layered(count: int, arcs: Sequence[Arc]) -> list[int]:
         above[target].append(source)
     order = _sorted(below, above)
     layer = [0] * count
+    filled = [0] * (count + 1)
     for node in order:
-        layer[node] = max((layer[one] + 1 for one in above[node]), default=0)
+        here = max((layer[one] + 1 for one in above[node]), default=0)
+        while filled[here] == most:
+            here += 1
+        layer[node] = here
+        filled[here] += 1
     # A node that more arcs leave than lead to is drawn towards those it leads to: that makes arcs shorter.
     for node in reversed(order):
         if len(below[node]) > len(above[node]):
-            layer[node] = max(layer[node], min(layer[one] for one in below[node]) - 1)
-    return layer
+            nearer = min(layer[one] for one in below[node]) - 1
+            if nearer > layer[node] and filled[nearer] < most:
+                filled[layer[node]] -= 1
+                filled[nearer] += 1
+                layer[node] = nearer
+    used = {one: number for number, one in enumerate(sorted(set(layer)))}
+    return [used[one] for one in layer]
 
 
 def _sorted(below: Sequence[Sequence[int]], above: Sequence[Sequence[int]]) -> list[int]:

@@ -1,8 +1,9 @@
 """A map laid out: layers, columns, and lines; what leads far away is cut in two."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from math import log
+from math import log, sqrt
 
 from ifplay.export.maps.column import Column, Line
 from ifplay.export.maps.folding import SHAPE, folded, most_columns, next_try
@@ -11,6 +12,18 @@ from ifplay.export.maps.shapes import Box, Layout, Part, Point, Route, Size, Tag
 
 FAR = 6
 """A line that would pass more layers than so many is cut in two, each half with a tag that names the other end."""
+
+BUSY = 40
+"""Of a site with more links than so many, only those to the next layers are drawn whole."""
+
+SEPARATE = 6
+"""So many links of one site that lead far away have tags of their own; of more there is one tag for all."""
+
+BROAD = 12
+FLAT = 3
+NARROW = 8
+"""So many sites may stand in a layer of any map, and more in one of a large map: fewer where a map would be so many
+times as wide as high, but hardly less than this."""
 
 APART = 70.0
 """Between columns."""
@@ -46,11 +59,23 @@ class _Plan:
 
 
 def laid_out(links: Sequence[Arc], sizes: Sizes, start: int) -> Layout:
-    """Find a place for everything, in as many columns as make a good shape. No link leads from a site to itself."""
+    """Find a place for everything, with as many columns and as broad layers as make a good shape. No link leads from a
+    site to itself."""
     count = len(sizes.sites)
     back = turned(count, links, start)
     forward = [Arc(link.target, link.source) if number in back else link for number, link in enumerate(links)]
-    layer = layered(count, forward)
+    broad = max(BROAD, round(1.5 * sqrt(count)))
+    while True:
+        layer = layered(count, forward, broad)
+        found = _shaped(links, forward, sizes, layer)
+        full = max(Counter(layer).values()) == broad
+        if not full or found.size.width < FLAT * found.size.height or broad < NARROW:
+            return found
+        broad //= 2
+
+
+def _shaped(links: Sequence[Arc], forward: Sequence[Arc], sizes: Sizes, layer: Sequence[int]) -> Layout:
+    """In the number of columns that makes the best shape."""
     most = most_columns(layer)
     tried: dict[int, Layout] = {}
     many = 1 + most // 8
@@ -89,18 +114,25 @@ def _planned(links: Sequence[Arc], sizes: Sizes, layer: Sequence[int], column: S
         plan = plans[column[layer[site]]]
         plan.layer[site], plan.sizes[site] = layer[site], size
     tags = len(sizes.sites)
+    busy = Counter(end for link in links for end in link)
+    leaving: dict[int, list[int]] = {}
     arriving: dict[int, list[int]] = {}
     for number, (source, target) in enumerate(links):
         plan = plans[column[layer[source]]]
-        near = plan is plans[column[layer[target]]] and abs(layer[source] - layer[target]) <= FAR
-        if near:
+        far = 1 if max(busy[source], busy[target]) > BUSY else FAR
+        if plan is plans[column[layer[target]]] and abs(layer[source] - layer[target]) <= far:
             plan.add(source, target, sizes.labels[number], number, "whole")
-            continue
-        plan.layer[tags], plan.sizes[tags] = layer[source] + 1, sizes.tag("away", (number,))
-        plan.tags[tags] = ("away", (number,))
-        plan.add(source, tags, sizes.labels[number], number, "away")
-        tags += 1
-        arriving.setdefault(target, []).append(number)
+        else:
+            leaving.setdefault(source, []).append(number)
+            arriving.setdefault(target, []).append(number)
+    for source, numbers in leaving.items():
+        plan = plans[column[layer[source]]]
+        separate = len(numbers) <= SEPARATE
+        for ones in [(number,) for number in numbers] if separate else [tuple(numbers)]:
+            plan.layer[tags], plan.sizes[tags] = layer[source] + 1, sizes.tag("away", ones)
+            plan.tags[tags] = ("away", ones)
+            plan.add(source, tags, sizes.labels[ones[0]] if separate else None, ones[0], "away")
+            tags += 1
     for target, numbers in arriving.items():
         plan = plans[column[layer[target]]]
         plan.layer[tags], plan.sizes[tags] = layer[target] - 1, sizes.tag("here", tuple(numbers))

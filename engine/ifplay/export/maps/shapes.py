@@ -40,12 +40,12 @@ class Box(NamedTuple):
 
 Part = Literal["whole", "away", "here"]
 """A link as it is drawn: whole; or, since what it leads to is far away, from its source to a tag that names the target,
-and from a tag at the target that names its sources."""
+and from a tag at the target that names its sources. Many links that leave one site may share a line."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A name that stands for sites elsewhere: the target of one link, or the sources of all `links`, by number."""
+    """Names that stand for sites elsewhere: the targets or the sources of all `links`, by number."""
 
     box: Box
     part: Part
@@ -54,8 +54,8 @@ class Tag:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The line of a link (of the first of several from one tag), from its source to its target: points two by two, a
-    straight line between the two of a pair, a curve from pair to pair. `label` is where its picks are written."""
+    """The line of a link (of the first of several that share a tag), from its source to its target: points two by two,
+    a straight line between the two of a pair, a curve from pair to pair. `label` is where its picks are written."""
 
     link: int
     part: Part

@@ -147,35 +147,38 @@ def _texts(rows: Sequence[Row], box: Box) -> Iterator[str]:
 
 def _tags(chart: Chart, tags: Sequence[Tag]) -> Iterator[str]:
     for tag in tags:
-        lines = tag_rows(chart, tag.part, tag.links)
-        link = chart.links[tag.links[0]]
-        target = link.target if tag.part == "away" else link.source
-        whole = "; ".join(
-            clean(chart.sites[one.target if tag.part == "away" else one.source].name)
-            for one in (chart.links[number] for number in tag.links)
-        )
-        yield f'<a href="#site-{target}"><title>{escape(whole)}</title>'
-        yield from _texts(lines, tag.box)
+        links = [chart.links[number] for number in tag.links]
+        ends = [(one.target, one.source) if tag.part == "away" else (one.source, one.target) for one in links]
+        # A tag leads to what it names; one that names several, to the site whose links they are.
+        goal = ends[0][0] if len(ends) == 1 else ends[0][1]
+        whole = "; ".join(clean(chart.sites[there].name) for there, _ in ends)
+        yield f'<a href="#site-{goal}"><title>{escape(whole)}</title>'
+        yield from _texts(tag_rows(chart, tag.part, tag.links), tag.box)
         yield "</a>"
 
 
 def _lines(chart: Chart, layout: Layout) -> Iterator[str]:
+    several = {tag.links[0] for tag in layout.tags if tag.part == "away" and len(tag.links) > 1}
     for route in layout.routes:
         link = chart.links[route.link]
         name = " ".join(["link", link.kind, *(["unused"] if link.reached is False else [])])
         ends = f'data-from="{link.source}" data-to="{link.target}"'
         if route.part == "here":
             ends = f'data-to="{link.target}"'
-        about = f"<title>{escape(_told(chart, route))}</title>"
+        elif route.part == "away" and route.link in several:
+            ends = f'data-from="{link.source}"'
+        about = f"<title>{escape(_told(chart, route, alone=route.link not in several))}</title>"
         path = f'<path class="line" d={quoteattr(_curve(route.points))} marker-end="url(#tip)"/>'
         yield f'<g class="{name}" {ends}>{about}{path}</g>'
 
 
-def _told(chart: Chart, route: Route) -> str:
+def _told(chart: Chart, route: Route, *, alone: bool) -> str:
     link = chart.links[route.link]
     source, target = clean(chart.sites[link.source].name), clean(chart.sites[link.target].name)
     if route.part == "here":
         return f"to {target}"
+    if route.part == "away" and not alone:
+        return f"from {source}"
     verb = "calls" if link.kind == "call" else "leads to"
     picks = "".join(f"\n“{clean(pick)}”" for pick in link.picks)
     never = ", but never does" if link.reached is False else ""
