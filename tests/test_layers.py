@@ -51,6 +51,13 @@ def test_checking_needs_no_terminal() -> None:
     assert loaded("check", "stories/kite.story") == {"lark", "yaml", "numpy"}
 
 
+def test_a_map_needs_the_search_only_for_what_it_finds(tmp_path: Path) -> None:
+    """Drawing is done without."""
+    target = str(tmp_path / "kite.html")
+    assert loaded("graph", "stories/kite.story", "-o", target, "--no-check") == {"lark", "yaml"}
+    assert loaded("graph", "stories/kite.story", "-o", target, "--force") == {"lark", "yaml", "numpy"}
+
+
 def test_reading_a_compiled_story_needs_no_parser(tmp_path: Path) -> None:
     """Nor, line by line, the terminal library; and never numpy."""
     compiled = tmp_path / "kite.json"

@@ -43,6 +43,8 @@ def test_it_holds_what_a_reader_and_a_writer_need(wheel: Path) -> None:
     web = {path.name for path in (ROOT / "engine/ifplay/export/web").iterdir()}
     assert {f"ifplay/export/web/{name}" for name in web} <= names
     assert "ifplay/py.typed" in names
+    web = {path.name for path in (ROOT / "engine/ifplay/export/maps/web").iterdir()}
+    assert {f"ifplay/export/maps/web/{name}" for name in web} <= names
     modules = {path.relative_to(ROOT / "engine").as_posix() for path in (ROOT / "engine/ifplay").rglob("*.py")}
     assert modules == {name for name in names if name.endswith(".py") and not name.startswith("ifplay/grammar/")}
     assert not any("test" in Path(name).parts for name in names)

@@ -13,7 +13,7 @@ from ifplay.model.form import read
 
 from tests.cli.running import GOOD, POSIX, STORIES, ifplay, shell
 
-COMMANDS = ("play", "check", "odds", "tour", "compile", "explain")
+COMMANDS = ("play", "check", "odds", "tour", "graph", "compile", "explain")
 WARNED = '---\ntitle: Warned\n---\nflag on\n== a\n* Out.\n    ~ on = yes\n    ~ end "Out"\n'
 WRONG = "---\ntitle: Wrong, very: 100 %\n---\n== a\nWell.\n-> nowhere\n"
 STUCK = """\

@@ -21,15 +21,17 @@ from ifplay.check.promises import broken_promises
 from ifplay.check.ranges import Range, out_of_range, ranges
 from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import rehearsal
-from ifplay.check.report import Ending, Picks, Report
+from ifplay.check.report import Ending, Entrance, Picks, Report
 from ifplay.check.saving import saving
 from ifplay.check.seen import Seen
+from ifplay.check.stategraph import StateGraph
 from ifplay.check.stray_return import stray_returns
 from ifplay.check.stuck import stuck
 from ifplay.check.targets import Target
 from ifplay.check.trails import Teller
 from ifplay.check.undecided import open_ranges, undecided
 from ifplay.check.unreached import unreached
+from ifplay.check.ways import ways
 from ifplay.diagnostics.report import Diagnostic, in_order
 from ifplay.model.graph import Graph
 
@@ -43,12 +45,14 @@ def prove(
     unlinked: AbstractSet[str] = frozenset(),
     hands: Hands = HANDS,
     figures: bool = False,
+    entrances: bool = False,
     reductions: Reductions = USUAL,
 ) -> Report:
     """Play every branch of the story and report on it.
 
     At most `budget` states, `seconds` and MiB of `memory` are used. Scenes in `unlinked` were reported
-    already. With any `reductions` the same is said, if it comes to an end.
+    already. With `entrances`, it is also said how scenes are entered. With any `reductions` the same is said, if it
+    comes to an end.
     """
     deadline = None if seconds is None else monotonic() + seconds
     limits = Budget(budget, deadline, memory)
@@ -79,7 +83,12 @@ def prove(
         evidence(seen),
         settled=seen.exhausted,
         saving=saving(explored.setting) if figures else None,
+        ways=_entrances(explored.graph, seen, teller) if entrances else {},
     )
+
+
+def _entrances(graph: StateGraph, seen: Seen, teller: Teller) -> dict[str, Entrance]:
+    return {scene: Entrance(teller.tell(way.moves), way.shortest) for scene, way in ways(graph, seen).items()}
 
 
 def _findings(seen: Seen, values: list[Range], limits: Budget, unlinked: AbstractSet[str]) -> Iterator[Finding]:

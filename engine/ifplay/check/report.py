@@ -1,6 +1,7 @@
 """What a check says of one story."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from ifplay.check.budget import Reason
 from ifplay.check.count import Count
@@ -36,11 +37,20 @@ class Picks:
 
 
 @dataclass(frozen=True, slots=True)
+class Entrance:
+    """A playthrough that enters a scene with its last move, in words; `shortest` when none with fewer moves does."""
+
+    told: Told
+    shortest: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """What every branch of a story, played, has shown. `stopped` says what ended the search early, if anything;
     `playthroughs` is None where it is not
     complete; `evidence` says what was reached and what never is;
-    `settled` when nothing is open but counts and odds; `saving` is what reductions saved."""
+    `settled` when nothing is open but counts and odds; `saving` is what reductions saved; `ways`
+    says how scenes are entered, where that was asked for."""
 
     stopped: Reason | None
     states: int
@@ -54,6 +64,7 @@ class Report:
     evidence: Evidence
     settled: bool = True
     saving: Saving | None = None
+    ways: Mapping[str, Entrance] = field(default_factory=dict)
 
     @property
     def complete(self) -> bool:

@@ -1,1 +1,1 @@
-"""What a story becomes for others: one page that plays it, and what else leaves the house."""
+"""What leaves the house: stories as web pages, in bundles, and as maps."""

@@ -1,0 +1,1 @@
+"""The map of a story: its scenes and endings, and the choices between them."""

@@ -1,0 +1,6 @@
+---
+title: One
+---
+== a
+Once.
+~ end "Out"
