@@ -2,7 +2,10 @@
 
 import json
 import re
+import struct
 from pathlib import Path
+from uuid import uuid4
+from zipfile import ZipFile
 
 import pytest
 from ifplay.cli.main import main
@@ -109,3 +112,60 @@ def test_a_style_means_what_it_meant() -> None:
     """Strings and selectors stay."""
     style = '/* no */\na b > c:hover,\n.x  :is(d) {\n  content: "a ;  b: c";\n  margin: 0 auto;\n}\n'
     assert compact_style(style) == 'a b>c:hover,.x :is(d){content:"a ;  b: c";margin:0 auto}'
+
+
+PICTURE = b"\x89PNG\r\n\x1a\n" + struct.pack(">I4sII", 13, b"IHDR", 1000, 1000) + bytes(9)
+
+
+def test_a_bundle_is_written(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page as it is by itself, a record, and a cover; the same bytes each time."""
+    story, page, cover = STORIES / "kite.story", tmp_path / "kite.html", tmp_path / "kite.png"
+    cover.write_bytes(PICTURE)
+    main(["export", str(story), "-o", str(page)])
+    for name in ("one.zip", "two.zip"):
+        assert main(["export", str(story), "--bundle", "--cover", str(cover), "-o", str(tmp_path / name)]) == 0
+    assert (tmp_path / "one.zip").read_bytes() == (tmp_path / "two.zip").read_bytes()
+    with ZipFile(tmp_path / "one.zip") as archive:
+        assert archive.namelist() == ["index.html", "iFiction.xml", "cover.png"]
+        assert archive.read("index.html") == page.read_bytes()
+        assert graph_of(story).about.ifid in archive.read("iFiction.xml").decode()
+    capsys.readouterr()
+
+
+@pytest.mark.parametrize(
+    ("extra", "status", "words"),
+    [
+        (["--cover", "x.png"], 2, "--cover goes with --bundle"),
+        (["--bundle", "--format", "json"], 2, "leave out --format json"),
+        (["--bundle", "--cover", "missing.png"], 3, "cannot read missing.png"),
+        (["--bundle", "--cover", "good.story"], 3, "the cover is neither a PNG nor a JPEG"),
+    ],
+)
+def test_bundles_that_cannot_be(
+    extra: list[str],
+    status: int,
+    words: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each is said in a sentence, and nothing is written."""
+    monkeypatch.chdir(tmp_path)
+    Path("good.story").write_text(
+        GOOD.replace("title: Good", f"title: Good\nifid: {str(uuid4()).upper()}"), encoding="utf-8"
+    )
+    assert main(["export", "good.story", *extra, "-o", "good.zip"]) == status
+    assert words in capsys.readouterr().err
+    assert not Path("good.zip").exists()
+
+
+def test_a_bundle_needs_an_ifid(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A fresh one is told, and does."""
+    story, output = tmp_path / "good.story", tmp_path / "good.zip"
+    story.write_text(GOOD, encoding="utf-8")
+    assert main(["export", str(story), "--bundle", "-o", str(output)]) == 1
+    told = capsys.readouterr().err.splitlines()[-1]
+    assert told.startswith("ifid: ")
+    assert not output.exists()
+    story.write_text(GOOD.replace("title: Good", f"title: Good\n{told}"), encoding="utf-8")
+    assert main(["export", str(story), "--bundle", "-o", str(output)]) == 0

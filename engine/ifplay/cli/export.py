@@ -1,4 +1,4 @@
-"""`ifplay export`: a story as one web page that plays it, or as its graph."""
+"""`ifplay export`: a story as one web page that plays it, as a bundle with that page, or as its graph."""
 
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
@@ -6,11 +6,13 @@ from pathlib import Path
 from uuid import uuid4
 
 from ifplay import __version__
-from ifplay.cli.status import BAD_FILE, FINDINGS, OK, Refused, reason
+from ifplay.cli.status import BAD_FILE, FINDINGS, OK, WRONG_USAGE, Refused, reason
 from ifplay.cli.stories import playable
 from ifplay.cli.writing import replace_file
 from ifplay.diagnostics.clean import clean
 from ifplay.model.graph import Graph
+
+GENERATOR = f"ifplay {__version__}"
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -21,11 +23,13 @@ def configure(parser: ArgumentParser) -> None:
         "or put it on a site. Readers' places are kept in their own browsers."
     )
     parser.epilog = (
+        "With --bundle it is a zip for archives and sites: the page as index.html, an iFiction record, and a cover.\n"
         "With --format json it is the story's graph for other players (engine/docs/graph.md describes it).\n"
         "A file that exists is only replaced with --force.\n"
         "Exits with 0, with 1 when the story does not compile, with 2 for wrong usage, with 3 for a file that cannot\n"
         "be read or written.\n\n"
-        "example:\n  ifplay export stories/treehill.story -o treehill.html"
+        "examples:\n  ifplay export stories/treehill.story -o treehill.html\n"
+        "  ifplay export stories/treehill.story --bundle --cover hill.png -o treehill.zip"
     )
     parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", required=True, help="where to write it")
@@ -33,25 +37,37 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("html", "json"), default="html", metavar="{html,json}", help="a page, or the graph"
     )
+    parser.add_argument("--bundle", action="store_true", help="a zip of the page and an iFiction record")
+    parser.add_argument("--cover", type=Path, metavar="IMAGE", help="a PNG or JPEG to put into the bundle")
 
 
 def run(arguments: Namespace) -> int:
     """Export; returns the exit status."""
     output: Path = arguments.output
+    if arguments.bundle and arguments.format == "json":
+        raise Refused("a bundle has a page in it: leave out --format json, or --bundle.", WRONG_USAGE)
+    if arguments.cover is not None and not arguments.bundle:
+        raise Refused("--cover goes with --bundle: a page has no cover.", WRONG_USAGE)
     _refuse_to_replace(output, arguments.story, force=arguments.force)
     graph = playable(arguments.story)
     if graph is None:
         print("Nothing is exported: a story with errors has no page.", file=sys.stderr)
         return FINDINGS
-    text = _exported(graph, arguments.format)
+    if arguments.bundle and graph.about.ifid is None:
+        raise Refused(
+            "a bundle needs the story's IFID, by which archives know it. Put a fresh one into its front matter:\n"
+            f"ifid: {_fresh()}",
+            FINDINGS,
+        )
+    content = _bundled(graph, arguments.cover) if arguments.bundle else _exported(graph, arguments.format)
     try:
-        replace_file(output, text)
+        replace_file(output, content)
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
-    print(clean(f"Wrote {output}, {_size(len(text.encode()))}."))
+    print(clean(f"Wrote {output}, {_size(len(content))}."))
     if arguments.format == "html" and graph.about.ifid is None:
         print("The story has no IFID, by which archives know it. A fresh one for its front matter:", file=sys.stderr)
-        print(f"ifid: {str(uuid4()).upper()}", file=sys.stderr)
+        print(f"ifid: {_fresh()}", file=sys.stderr)
     return OK
 
 
@@ -67,14 +83,36 @@ def _refuse_to_replace(output: Path, story: Path, *, force: bool) -> None:
         raise Refused(f"{output} exists already; --force replaces it.", BAD_FILE)
 
 
-def _exported(graph: Graph, kind: str) -> str:
+def _exported(graph: Graph, kind: str) -> bytes:
     if kind == "json":
         from ifplay.model.form import write
 
-        return write(graph)
+        return write(graph).encode()
     from ifplay.export.page import page
 
-    return page(graph, generator=f"ifplay {__version__}")
+    return page(graph, generator=GENERATOR).encode()
+
+
+def _bundled(graph: Graph, cover: Path | None) -> bytes:
+    from ifplay.export.bundle import bundle
+    from ifplay.export.cover import BadCover
+    from ifplay.export.page import page
+
+    picture: bytes | None = None
+    if cover is not None:
+        try:
+            picture = cover.read_bytes()
+        except (OSError, ValueError) as error:
+            raise Refused(f"cannot read {cover}: {reason(error)}.", BAD_FILE) from error
+    try:
+        return bundle(page(graph, generator=GENERATOR), graph.about, picture, generator=GENERATOR)
+    except BadCover as error:
+        raise Refused(f"cannot use {cover}: {error}.", BAD_FILE) from error
+
+
+def _fresh() -> str:
+    """An IFID that nobody else has."""
+    return str(uuid4()).upper()
 
 
 def _size(count: int) -> str:

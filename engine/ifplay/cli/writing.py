@@ -8,8 +8,8 @@ import tempfile
 from pathlib import Path
 
 
-def replace_file(path: Path, text: str) -> None:
-    """Write a text file by way of a temporary one in the same folder, flushed, synced and put in its place.
+def replace_file(path: Path, content: str | bytes) -> None:
+    """Write a file, texts in UTF-8, by way of a temporary one in the same folder, flushed, synced and put in its place.
 
     What stood there before is replaced, a link itself and not what it leads to. Raises `OSError`, and then leaves
     everything as it was.
@@ -20,8 +20,8 @@ def replace_file(path: Path, text: str) -> None:
         raise OSError(errno.EINVAL, "it is no ordinary file")
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
+        with open(handle, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
             file.flush()
             os.fsync(file.fileno())
         with contextlib.suppress(OSError):  # mkstemp makes files only their owner can read.
