@@ -13,8 +13,8 @@ def evidence(seen: Seen) -> Evidence:
     shown = {Target("block", place) for place in seen.blocks if place < count}
     shown |= {Target("asked", asked) for asked in seen.asked}
     shown |= {Target("taken", choice) for choice in seen.taken}
-    never = set(texts(seen.story)) if seen.exhausted else seen.refuted
-    return Evidence(dict.fromkeys(shown), never - shown)
+    never = {target for target in texts(seen.story) if target not in shown and seen.never(target)}
+    return Evidence(dict.fromkeys(shown), never)
 
 
 def texts(story: Graph) -> Iterator[Target]:

@@ -37,7 +37,7 @@ class Kind(IntEnum):
 
 @dataclass
 class StateGraph:
-    """Nodes 0 to n - 1; `root` is where a playthrough stands first.
+    """Nodes 0 to n - 1; `root` is where a playthrough stands first, -1 where that is not known.
 
     | array     | items                                                                             |
     |-----------|-----------------------------------------------------------------------------------|
@@ -121,8 +121,8 @@ class StateGraph:
         rank = np.full(self.count, -1, np.int32)
         by = np.full(self.count, -1, np.int32 if len(self.targets) < 2**31 else np.int64)
         first = np.empty(self.count, np.int64)
-        nodes = np.array([self.root], np.int64)
-        level[self.root] = rank[self.root] = 0
+        nodes = np.array([self.root] if self.root >= 0 else [], np.int64)
+        level[nodes] = rank[nodes] = 0
         seen, far = 1, 0
         while len(nodes):
             self.look()
