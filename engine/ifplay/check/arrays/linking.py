@@ -22,7 +22,7 @@ from ifplay.check.targets import Spot
 from ifplay.model.graph import Graph, Next, Place
 from ifplay.model.types import Number as NumberType
 
-LIMIT = 2**22
+LIMIT = 2**20
 EACH = 100
 """Of a search that was stopped, about so many moves are written down, and so many for each state."""
 
