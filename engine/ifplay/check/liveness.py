@@ -212,8 +212,8 @@ class _Analysis:
         """What decides whether choices are open, and what is needed once one is picked."""
         if isinstance(entry, Choice):
             need = self.needs[entry.target]
-            if entry.once:
-                mark = self.remembered.mark[entry.id]
+            mark = self.remembered.mark.get(entry.id)
+            if mark is not None:
                 need = need.before(mark, 0).plus(mark)
             for condition in (entry.shown, entry.needs):
                 if condition is not None:

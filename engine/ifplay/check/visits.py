@@ -6,8 +6,8 @@ counts past the largest of these numbers are one to them, and for ever: they onl
 
 from collections.abc import Iterator, Mapping
 
+from ifplay.check.asking import asks
 from ifplay.check.folding import kept
-from ifplay.check.remembered import asks
 from ifplay.model.expressions import (
     Compare,
     Constant,
@@ -50,6 +50,13 @@ def enough(graph: Graph, watched: frozenset[str] = frozenset()) -> Mapping[str, 
             if isinstance(node, Visits) and id(node) not in compared:
                 exact.add(node.scene)
     return {scene: number + 1 for scene, number in most.items() if scene not in exact}
+
+
+def visited(graph: Graph) -> set[str]:
+    """The scenes whose visits some condition or assignment reads."""
+    read = list(_asked(graph))
+    read += [step.value for block in graph.blocks for step in block.steps if isinstance(step, Assign)]
+    return {node.scene for expression in read for node in subexpressions(expression) if isinstance(node, Visits)}
 
 
 def _read(graph: Graph, watched: frozenset[str]) -> Iterator[Expression]:
