@@ -26,7 +26,7 @@ LIMIT = 2**20
 EACH = 100
 """Of a search that was stopped, about so many moves are written down, and so many for each state."""
 
-BYTES = 52, 20
+BYTES = 60, 36
 """What a graph takes at most for each state, and for each move between two, while it is made and judged: measured by
 `tests/bench/linking.py`."""
 
