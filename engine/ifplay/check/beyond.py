@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.budget import Budget
+from ifplay.check.budget import GRACE, Budget
 from ifplay.check.count import Counts
+from ifplay.check.memory import MIB, memory_used
 from ifplay.check.seen import Past, Seen, Shown
 from ifplay.check.targets import Evidence, Spot, Target, Witness
 from ifplay.model.graph import Assign, Dice, Graph, Menu, Place, choices
@@ -65,14 +66,14 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
         return None
     now = time.monotonic()
     left = seconds if budget.deadline is None else min(seconds, (budget.deadline - now) / 2)
-    limits = Limits(now + left, budget.memory or 1_024)
+    room = 1_024 if budget.memory is None else max(1, budget.memory - memory_used() // MIB)
+    limits = Limits(now + left, room)
     found = symbolic(setting.routines, setting.slots, setting.live, limits=limits)
     if found.stopped == "interrupt":
         raise KeyboardInterrupt
     _add(setting, seen, found.evidence)
     if not found.complete:
         return None
-    seen.exhausted = True
     faults = len(found.circles) + sum(target.kind == "stray" for target in found.evidence.seen)
     seen.states, seen.transitions = found.states + faults, found.moves
     seen.ranges.update(found.ranges)
@@ -83,6 +84,7 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
     for place, witness in found.dice.items():
         if witness is not None:
             seen.endless_dice[place] = witness.moves
+    seen.exhausted = True
     known = found.counted
     if known.playthroughs is None or known.by_ending is None or known.odds is None:
         return None
@@ -96,7 +98,7 @@ def played(setting: Setting, seen: Seen, budget: Budget, hands: Hands) -> None:
     from ifplay.check.sampling.units import merged, units
 
     wanted = frozenset(target for target in _wanted(seen) if target not in seen.refuted)
-    seconds = None if budget.deadline is None else max(budget.deadline - time.monotonic(), 0.5) / UNITS
+    seconds = None if budget.deadline is None else max(budget.deadline - time.monotonic(), GRACE / 2) / UNITS
     with _crew(setting.graph, hands) as crew:
         found = crew.play(units(SEED, UNITS, turns=TURNS // UNITS, seconds=seconds, wanted=wanted))
         _add(setting, seen, merged(found))
@@ -160,7 +162,7 @@ def _add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
             case "outside", (int(place), int(position)):
                 past = replay.past((place, position), witness)
                 known = seen.outside.get((place, position))
-                if past is not None and (known is None or len(past.moves) < len(known.moves)):
+                if past is not None and (known is None or known.moves is None or len(witness.moves) < len(known.moves)):
                     seen.outside[place, position] = past
             case _:
                 raise AssertionError(f"no target: {kind} {key}")
@@ -168,7 +170,8 @@ def _add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
 
 
 def _nearer(known: dict[Key, Shown], key: Key, shown: Shown) -> None:
-    if key not in known or len(shown.moves) < len(known[key].moves):
+    before = known[key].moves if key in known else None
+    if before is None or (shown.moves is not None and len(shown.moves) < len(before)):
         known[key] = shown
 
 

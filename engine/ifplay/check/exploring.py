@@ -4,10 +4,10 @@ from dataclasses import dataclass, replace
 
 from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
-from ifplay.check.arrays.linking import Linker
+from ifplay.check.arrays.linking import BYTES, Linker
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.beyond import HANDS, Counted, Hands, played, settled
-from ifplay.check.budget import MIB, Budget, memory_used
+from ifplay.check.budget import Attempt, Budget, Look, Spent, unhurried
 from ifplay.check.ends import ends
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
@@ -18,43 +18,47 @@ from ifplay.check.remembered import Remembered
 from ifplay.check.seen import Seen
 from ifplay.check.slicing import everywhere, sliced
 from ifplay.check.slots import Slots
-from ifplay.check.stategraph import StateGraph
+from ifplay.check.stategraph import StateGraph, nothing
 from ifplay.check.targets import Spot
+from ifplay.check.unshown import refuted_by_all, unshown
 from ifplay.check.visits import enough
 from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
-
-STATE = 40
-MOVE = 20
-"""Bytes that the graph takes for each state, and for each move between two, about."""
 
 TRIES = ((300_000, 10.0), (3_000_000, 120.0))
 """When so many states are found, and there are more, for so many seconds it is tried to settle the story without
 looking at each."""
 
 MANY = 50_000
-"""Of a search that was stopped, so many states are linked at most."""
+"""Of a search that was stopped, so many states are linked at most; and as many as the first of the tries allows, where
+nothing but states was used up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explored:
     """What is known of a story, the graph of its states, and the numbers of which values may have been missed. Where
-    the graph is not `whole`, `counted` has what is known of playthroughs all the same."""
+    the graph is not `whole`, `counted` has what is known of playthroughs all the same. There is no `setting` where it
+    took too long to make one."""
 
     seen: Seen
     graph: StateGraph
     missed: frozenset[str]
-    setting: Setting
+    setting: Setting | None
     whole: bool = True
     counted: Counted | None = None
 
 
-def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset(), reductions: Reductions = USUAL) -> Setting:
+def setting(
+    rehearsed: Rehearsal,
+    watched: frozenset[str] = frozenset(),
+    reductions: Reductions = USUAL,
+    look: Look = unhurried,
+) -> Setting:
     """The story as the search takes it. The values of `watched` variables count as something that is asked for."""
     graph = rehearsed.graph
     remembered = Remembered(graph)
     if reductions.liveness:
-        live = liveness(graph, remembered, watched)
+        live = liveness(graph, remembered, watched, look)
     else:
         live = everywhere(graph, sliced(graph, remembered, watched) if reductions.slices else remembered.all)
     most = enough(graph, watched) if reductions.visits else {}
@@ -74,12 +78,21 @@ def explore(
     reductions: Reductions = USUAL,
 ) -> Explored:
     """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
-    those `hands`."""
+    those `hands`. Whatever is used up on the way, what was found until then is kept."""
+    with Attempt() as preparing:
+        exact = setting(rehearsed, watched, reductions, budget.look)
+        return _explored(story, rehearsed, exact, budget, further, hands)
+    found = Found(stopped=preparing.stopped)
+    return Explored(_seen(story, rehearsed, found), nothing(story), frozenset(), None, False)
 
+
+def _explored(
+    story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, hands: Hands
+) -> Explored:
     def watch(found: Found) -> None:
         hands.watch("searching", found.states)
 
-    whole = exact = setting(rehearsed, watched, reductions)
+    whole = exact
     search = Search(whole, budget, watch)
     beside: Seen | None = None
     counted: Counted | None = None
@@ -90,14 +103,13 @@ def explore(
         beside = _seen(story, rehearsed, found)
         beside.exhausted = False
         hands.watch("settling what is too wide to search", found.states)
-        try:
+        with Attempt() as settling:
             counted = settled(exact, beside, budget, seconds)
-        except KeyboardInterrupt:
-            search.interrupt()
+        if settling.stopped is not None:
+            search.stop(settling.stopped)
+        if beside.exhausted or settling.stopped is not None:
             break
-        if beside.exhausted:
-            break
-        shorter = setting(rehearsed, watched, replace(reductions, ends=True))
+        shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
         if shorter.slots.all != whole.slots.all:
             # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
             whole, search = shorter, Search(shorter, budget, watch)
@@ -106,35 +118,32 @@ def explore(
     # What is settled is looked at state by state all the same, if that will come to an end.
     if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
         search.run()
-    if found.stopped is None and budget.memory is not None:
-        needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
-        if needed > budget.memory * MIB:
-            found.stopped = "memory"
     if beside is not None and known and (search.paused or found.stopped is not None):
-        graph = _nearest(whole, story)
-        judged(graph, beside, whole=False)
         beside.stopped = None if counted is not None else found.stopped or "wide"
+        graph = _near(whole, found, beside, budget)
+        unshown(beside, found)
         return Explored(beside, graph, frozenset(), whole, False, counted)
-    if found.stopped is not None and found.states > MANY:
-        # What is known of so many states is kept, but to show it the nearest of them must do.
-        found.locations.clear()
-        graph = _nearest(whole, story)
-    else:
-        hands.watch("linking", found.states)
-        try:
-            graph = Linker(whole, found, story).graph()
-        except KeyboardInterrupt:
-            found.stopped = "interrupt"
-            graph = _nearest(whole, story)
     seen = _seen(story, rehearsed, found)
-    judged(graph, seen, whole=found.stopped is None)
+    if found.stopped is None:
+        hands.watch("linking", found.states)
+        with Attempt() as linking:
+            if not budget.fits(BYTES[0] * found.states + BYTES[1] * found.transitions):
+                raise Spent("memory")
+            graph = Linker(whole, found, story, budget.look).graph()
+            judged(graph, seen, whole=True)
+            return Explored(seen, graph, frozenset(assigned(story, spot) for spot in found.passed.missed), whole)
+        found.stopped = seen.stopped = linking.stopped
+        seen.exhausted = False
+        refuted_by_all(seen, found)
+    graph = _near(whole, found, seen, budget)
     if beside is not None:
         seen.add(beside)
-    if further and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
+    if further and found.states > TRIES[0][0] and found.stopped != "interrupt":
         hands.watch("playing at random", found.states)
-        played(exact, seen, budget, hands)
-    missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
-    return Explored(seen, graph, missed, whole, found.stopped is None)
+        with Attempt():
+            played(exact, seen, budget, hands)
+    unshown(seen, found)
+    return Explored(seen, graph, frozenset(), whole, False)
 
 
 def too_many(states: int, budget: Budget) -> bool:
@@ -142,9 +151,22 @@ def too_many(states: int, budget: Budget) -> bool:
     return states > budget.states
 
 
-def _nearest(whole: Setting, story: Graph) -> StateGraph:
-    """The graph of the states that are nearest to the beginning."""
-    return Linker(whole, Search(whole, Budget(MANY), levels=MANY).run(), story).graph()
+def _near(whole: Setting, found: Found, seen: Seen, budget: Budget) -> StateGraph:
+    """Of a search that was stopped, the graph of its states, or where they are too many, of those that are nearest to
+    the beginning; and add to `seen` what that shows. It takes a moment, though nothing be left of the budget."""
+    reason = found.stopped or "wide"
+    if found.states <= (max(MANY, TRIES[0][0]) if reason == "states" else MANY):
+        with Attempt():
+            graph = Linker(whole, found, seen.story, budget.grace(reason, MANY).look).graph()
+            judged(graph, seen, whole=False)
+            return graph
+    found.locations.clear()
+    graph = nothing(seen.story)
+    with Attempt():
+        nearest = Search(whole, budget.grace(reason, MANY), levels=MANY).run()
+        graph = Linker(whole, nearest, seen.story).graph()
+        judged(graph, seen, whole=False)
+    return graph
 
 
 def _seen(story: Graph, rehearsed: Rehearsal, found: Found) -> Seen:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ifplay.check.budget import Budget, Reason
+from ifplay.check.budget import Attempt, Budget, Reason, unhurried
 from ifplay.check.count import Count, Counts, counted
 from ifplay.check.lengths import median_picks
 from ifplay.check.lost_endings import titles
@@ -70,11 +70,16 @@ def weighed(states: StateGraph, sample: Sample, stopped: Reason | None = None) -
     if stopped is not None:
         listed = tuple(_endings(states, sample, None, None))
         return Prospects(stopped, states.count, None, listed, Lengths(None, None, None), sample)
-    counts = counted(states)
-    chances = odds(states)
+    counts, chances, median = None, None, None
+    with Attempt() as counting:
+        counts = counted(states)
+        chances = odds(states)
+        median = median_picks(states, sum(chances.values()))
+    states.look = unhurried
     listed = tuple(_endings(states, sample, counts, chances))
-    lengths = Lengths(counts.shortest, median_picks(states, sum(chances.values())), counts.longest)
-    return Prospects(None, states.count, counts.playthroughs, listed, lengths, sample)
+    lengths = Lengths(counts.shortest, median, counts.longest) if counts is not None else Lengths(None, None, None)
+    total = None if counts is None else counts.playthroughs
+    return Prospects(counting.stopped, states.count, total, listed, lengths, sample)
 
 
 def _endings(

@@ -71,7 +71,13 @@ def _ending(ending: Ending) -> tuple[str, str, str, str]:
     if ending.reachable is False:
         return clean(ending.title), "never", "", ""
     if ending.shortest is None:
-        return clean(ending.title), "unknown", "", ""
+        met = ending.reachable is not None
+        return (
+            clean(ending.title),
+            chance(ending.odds),
+            "not shown" if met else "",
+            told(ending.playthroughs) if met else "",
+        )
     picks = sum(isinstance(move, str) for move in ending.shortest)
     return clean(ending.title), chance(ending.odds), many(picks, "pick"), told(ending.playthroughs)
 

@@ -16,10 +16,8 @@ from ifplay.diagnostics.rules import UNDECIDED
 from ifplay.model.graph import Menu, choices
 from ifplay.source.spans import Span
 
-ALL_BUT_COUNTS = (
-    "Everything is settled but how many playthroughs there are and how likely each ending is: the story has too many "
-    "states to look at one by one."
-)
+PLAYTHROUGHS = "how many playthroughs there are"
+ODDS = "how likely each ending is"
 
 NAMED = 8
 """So many targets of a kind are named; the rest is counted."""
@@ -27,15 +25,18 @@ NAMED = 8
 Target = tuple[str, Span | None]
 
 
-def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterator[Finding]:
-    """One note for each kind of thing that is open."""
+def undecided(
+    seen: Seen, budget: Budget, unlinked: AbstractSet[str], missing: Sequence[str] = (PLAYTHROUGHS, ODDS)
+) -> Iterator[Finding]:
+    """One note for each kind of thing that is open; of a whole story, what is still `missing`."""
     story = seen.story
     if seen.stopped is None:
         return
     start = scene_of(story, story.start).span
     hint = _hint(seen.stopped, budget)
     if seen.exhausted:
-        yield Finding(UNDECIDED, ALL_BUT_COUNTS, start or NOWHERE, hint)
+        if missing:
+            yield Finding(UNDECIDED, _all_but(seen.stopped, missing), start or NOWHERE, hint)
         return
     why = _why(seen, seen.stopped)
     yield Finding(
@@ -143,7 +144,20 @@ def _why(seen: Seen, stopped: Reason) -> str:
         case "interrupt":
             return f"The search was interrupted after {states}."
         case "wide":
-            return ALL_BUT_COUNTS
+            return _all_but(stopped, (PLAYTHROUGHS, ODDS))
+
+
+def _all_but(stopped: Reason, missing: Sequence[str]) -> str:
+    match stopped:
+        case "time":
+            why = "the time was over"
+        case "memory":
+            why = "the memory that was allowed was used up"
+        case "interrupt":
+            why = "the work on that was interrupted"
+        case _:
+            why = "the story has too many states to look at one by one"
+    return f"Everything is settled but {' and '.join(missing)}: {why}."
 
 
 def _hint(stopped: Reason, budget: Budget) -> str:

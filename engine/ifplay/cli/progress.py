@@ -5,7 +5,7 @@ import time
 from collections.abc import Callable
 from types import TracebackType
 
-from ifplay.check.budget import MIB, memory_used
+from ifplay.check.memory import MIB, memory_used
 
 FIRST = 1.0
 AGAIN = 0.2
@@ -36,7 +36,7 @@ class Progress:
         rate = (states - before) / max(now - since, 1e-9)
         self._last = now, states
         speed = f", {rate / 1e6:.1f} million a second" if rate >= 1e5 else ""
-        line = f"{what}: {states:,} states{speed}, {memory_used(states) // MIB:,} MiB, {now - self._began:.0f} s"
+        line = f"{what}: {states:,} states{speed}, {memory_used() // MIB:,} MiB, {now - self._began:.0f} s"
         self._write(f"\r{line[:78]:<78}\r")
         self._shown = True
 
