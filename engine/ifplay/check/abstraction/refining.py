@@ -1,0 +1,133 @@
+"""Counterexample-guided abstraction refinement: what cannot be reached, proved with few values followed.
+
+Clarke, Grumberg, Jha, Lu and Veith, "Counterexample-guided abstraction refinement for symbolic model checking" (2003).
+At first nothing is followed. What is then not reached is refuted; what is has a trail, which is followed with every
+value: it shows the target, or it breaks off where something decides otherwise, and what decided is followed from
+then on. Targets with the same slots followed share one search; each is let go as soon as it is settled, or when what
+it needs has more nodes than are allowed.
+
+From which states an ending can still be got is not asked: `doomed` and `cut-off` are no targets of this.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from heapq import heappop, heappush
+
+from ifplay.check.abstraction.following import Blocked, Follower
+from ifplay.check.abstraction.reaching import Reaching
+from ifplay.check.budget import Budget, Reason
+from ifplay.check.liveness import Liveness
+from ifplay.check.routines import Routines
+from ifplay.check.sampling.replay import Replayer
+from ifplay.check.targets import Evidence, Target, Witness
+from ifplay.runtime.machine import IllegalMove
+from ifplay.runtime.state import Ended, Fault, Move, Stuck
+
+NODES = 100_000
+"""So many nodes one search may have."""
+
+NEVER_ASKED = frozenset(("doomed", "cut-off"))
+
+
+class Refinement:
+    """Settles targets, as far as a budget lasts. `evidence` is true at any time; `kept` says how many slots were
+    followed to refute each target."""
+
+    def __init__(
+        self, routines: Routines, live: Liveness, targets: Iterable[Target], budget: Budget, nodes: int = NODES
+    ) -> None:
+        self.routines = routines
+        self.live = live
+        self.budget = budget
+        self.nodes = min(nodes, budget.states)
+        self.evidence = Evidence()
+        self.open = {target: None for target in targets if target.kind not in NEVER_ASKED}
+        self.kept: dict[Target, int] = {}
+        self.searches = 0
+        self._follower = Follower(routines)
+        self._replayer = Replayer(routines.graph)
+        self._groups: dict[frozenset[int], dict[Target, None]] = {}
+        self._heap: list[tuple[int, list[int]]] = []
+        for target in self.open:
+            self._wait(target, frozenset())
+
+    def settle(self, deadline: float | None = None) -> Reason | None:
+        """Go on until everything is settled or given up, or the deadline is past; and what stopped it."""
+        budget = self.budget
+        if deadline is not None:
+            budget = replace(budget, deadline=deadline if budget.deadline is None else min(deadline, budget.deadline))
+        try:
+            while self._heap:
+                kept = frozenset(self._heap[0][1])
+                spent = self._round(kept, self._groups[kept], budget)
+                if spent is not None:
+                    return spent
+        except KeyboardInterrupt:
+            return "interrupt"
+        except MemoryError:
+            return "memory"
+        return None
+
+    def forget(self, targets: Iterable[Target]) -> None:
+        """These are settled by others."""
+        for target in targets:
+            self.open.pop(target, None)
+
+    def _wait(self, target: Target, kept: frozenset[int]) -> None:
+        if kept not in self._groups:
+            self._groups[kept] = {}
+            heappush(self._heap, (len(kept), sorted(kept)))
+        self._groups[kept][target] = None
+
+    def _round(self, kept: frozenset[int], group: Iterable[Target], budget: Budget) -> Reason | None:
+        """Search with these slots followed, and see what that says of the targets."""
+        wanted = {target for target in group if target in self.open}
+        search = Reaching(self.routines, self.live, kept)
+        spent = search.run(wanted, self.nodes, budget) if wanted else None
+        self.searches += bool(wanted)
+        if search.complete:
+            for target in [target for target in self.open if target not in search.sights]:
+                self.evidence.refuted.add(target)
+                self.kept[target] = len(kept)
+                del self.open[target]
+        if spent is not None:
+            return spent
+        # Long trails come by at much else.
+        sighted = [target for target in group if target in search.sights]
+        for number, target in enumerate(sorted(sighted, key=lambda one: -search.sights[one])):
+            if number % 16 == 0 and (spent := budget.spent(len(search.nodes), 0)) is not None:
+                return spent
+            if target in self.open:
+                self._try(target, kept, search)
+        heappop(self._heap)
+        del self._groups[kept]
+        return None
+
+    def _try(self, target: Target, kept: frozenset[int], search: Reaching) -> None:
+        """Follow the trail to a target: then it is seen, or waits for another search, or is given up."""
+        followed = self._follower.follow(search.path(search.sights[target]), target, kept)
+        if isinstance(followed, Blocked):
+            if not followed.slots <= kept:
+                self._wait(target, kept | followed.slots)
+            return
+        self._replay(followed.moves)
+
+    def _replay(self, moves: tuple[Move, ...]) -> None:
+        """Play the moves in the runtime; all that shows on the way is seen."""
+        replayer = self._replayer
+        turn = replayer.begin()
+        self._shown(())
+        for number, move in enumerate(moves):
+            if isinstance(turn.stop, Fault | Ended | Stuck):
+                return
+            try:
+                turn = replayer.go_on(turn.state, move)
+            except IllegalMove:
+                return
+            self._shown(moves[: number + 1])
+
+    def _shown(self, moves: tuple[Move, ...]) -> None:
+        for target in self._replayer.shown():
+            if target in self.open:
+                self.evidence.seen[target] = Witness(moves, shortest=False)
+                del self.open[target]
