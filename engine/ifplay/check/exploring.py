@@ -1,17 +1,19 @@
 """A story explored: every state found, as far as a budget lasts, and all moves between them."""
 
-from dataclasses import dataclass
+import time
+from dataclasses import dataclass, replace
 
 from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
 from ifplay.check.arrays.linking import Linker
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.beyond import HANDS, Counted, Hands, played, settled
+from ifplay.check.beyond import HANDS, Counted, Hands, settled
 from ifplay.check.budget import MIB, Budget, memory_used
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
 from ifplay.check.liveness import liveness
 from ifplay.check.rehearsal import Rehearsal
+from ifplay.check.remaining import remaining
 from ifplay.check.remembered import Remembered
 from ifplay.check.seen import Seen
 from ifplay.check.slots import Slots
@@ -28,6 +30,9 @@ MOVE = 20
 TRIES = ((300_000, 10.0), (3_000_000, 120.0))
 """When so many states are found, and there are more, for so many seconds it is tried to settle the story without
 looking at each."""
+
+SPARED = 0.3
+"""The part of the time left that is spared for what is played at random and refuted by abstraction."""
 
 MANY = 50_000
 """Of a search that was stopped, so many states are linked at most."""
@@ -85,6 +90,7 @@ def explore(
             search.interrupt()
         if beside.exhausted:
             break
+        search.budget = _sparing(budget)
     known = beside is not None and beside.exhausted
     # What is settled is looked at state by state all the same, if that will come to an end.
     if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
@@ -114,10 +120,16 @@ def explore(
     if beside is not None:
         seen.add(beside)
     if further and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
-        hands.watch("playing at random", found.states)
-        played(whole, seen, budget, hands)
+        remaining(whole, seen, budget, hands)
     missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
     return Explored(seen, graph, missed, whole, found.stopped is None)
+
+
+def _sparing(budget: Budget) -> Budget:
+    """The budget of a search that will hardly come to its end: it leaves time for what is found out otherwise."""
+    if budget.deadline is None:
+        return budget
+    return replace(budget, deadline=budget.deadline - SPARED * max(budget.deadline - time.monotonic(), 0.0))
 
 
 def too_many(states: int, budget: Budget) -> bool:

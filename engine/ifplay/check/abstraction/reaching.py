@@ -56,7 +56,8 @@ class Node(NamedTuple):
 
 
 class Reaching:
-    """Reaches what it can, breadth first. `sights` has for each target the first node whose block may show it."""
+    """Reaches what it can, breadth first. `sights` has for each target the first node whose block may show it; `passed`
+    is how many nodes were gone on from."""
 
     def __init__(self, routines: Routines, live: Liveness, kept: AbstractSet[int]) -> None:
         self.routines = routines
@@ -68,7 +69,7 @@ class Reaching:
         self.complete = False
         self._known: set[tuple[Here, Held]] = set()
         self._dead: dict[Here, tuple[int, ...]] = {}
-        self._number = 0
+        self.passed = 0
         self._wanted: set[Target] = set()
 
     def run(self, wanted: AbstractSet[Target], most: int, budget: Budget) -> Reason | None:
@@ -78,13 +79,13 @@ class Reaching:
         start = self.routines.start
         held = tuple(self.routines.slots.all[slot].start for slot in self.order)
         self._enter(start, held, -1, None, ())
-        while self._number < len(self.nodes):
+        while self.passed < len(self.nodes):
             if not self._wanted or len(self.nodes) > most:
                 return None
-            if self._number % OFTEN == 0 and (spent := budget.spent(len(self.nodes), 0)) is not None:
+            if self.passed % OFTEN == 0 and (spent := budget.spent(len(self.nodes), 0)) is not None:
                 return spent
-            self._pass(self._number)
-            self._number += 1
+            self._pass(self.passed)
+            self.passed += 1
         self.complete = True
         return None
 
@@ -100,7 +101,7 @@ class Reaching:
 
     def _see(self, target: Target) -> None:
         if target not in self.sights:
-            self.sights[target] = self._number
+            self.sights[target] = self.passed
             self._wanted.discard(target)
 
     def _arrive(self, here: Here, held: Held, edge: Edge | None, parent: int) -> None:
@@ -159,7 +160,7 @@ class Reaching:
 
     def _leave(self, here: Here, plan: Plan, row: Held) -> None:
         place, calls = here
-        number = self._number
+        number = self.passed
         for asking in plan.arriving:
             self._ask(asking, row)
         match plan.leave:
@@ -210,7 +211,7 @@ class Reaching:
                 self._see(offer.taken)
                 mark = offer.mark
                 held = row if mark is None else (*row[:mark], 1, *row[mark + 1 :])
-                self._arrive((offer.target, here[1]), held, Edge("pick", offer.number), self._number)
+                self._arrive((offer.target, here[1]), held, Edge("pick", offer.number), self.passed)
 
     def _roll(self, here: Here, die: Roll, row: Held) -> None:
         there = die.next, here[1]
@@ -218,11 +219,11 @@ class Reaching:
         if position is None or die.high - die.low >= SIDES:
             if position is not None:
                 row = (*row[:position], None, *row[position + 1 :])
-            self._arrive(there, row, Edge("roll", die.low), self._number)
+            self._arrive(there, row, Edge("roll", die.low), self.passed)
             return
         for value in range(die.low, die.high + 1):
             held = min(max(value, die.least), die.greatest)
-            self._arrive(there, (*row[:position], held, *row[position + 1 :]), Edge("roll", value), self._number)
+            self._arrive(there, (*row[:position], held, *row[position + 1 :]), Edge("roll", value), self.passed)
 
     def _promised(self, plan: Plan, row: Held) -> None:
         """Where a playthrough stands."""

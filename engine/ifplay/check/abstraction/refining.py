@@ -44,6 +44,8 @@ class Refinement:
         self.open = {target: None for target in targets if target.kind not in NEVER_ASKED}
         self.kept: dict[Target, int] = {}
         self.searches = 0
+        self.steps = 0
+        """Blocks passed, in searches and on trails."""
         self._follower = Follower(routines)
         self._replayer = Replayer(routines.graph)
         self._groups: dict[frozenset[int], dict[Target, None]] = {}
@@ -51,13 +53,15 @@ class Refinement:
         for target in self.open:
             self._wait(target, frozenset())
 
-    def settle(self, deadline: float | None = None) -> Reason | None:
-        """Go on until everything is settled or given up, or the deadline is past; and what stopped it."""
+    def settle(self, steps: int | None = None, deadline: float | None = None) -> Reason | None:
+        """Go on until everything is settled or given up; or until so many steps more were made, about, or the deadline
+        is past. Of the budget, what stopped it."""
         budget = self.budget
         if deadline is not None:
             budget = replace(budget, deadline=deadline if budget.deadline is None else min(deadline, budget.deadline))
+        until = None if steps is None else self.steps + steps
         try:
-            while self._heap:
+            while self._heap and (until is None or self.steps < until):
                 kept = frozenset(self._heap[0][1])
                 spent = self._round(kept, self._groups[kept], budget)
                 if spent is not None:
@@ -68,10 +72,15 @@ class Refinement:
             return "memory"
         return None
 
-    def forget(self, targets: Iterable[Target]) -> None:
-        """These are settled by others."""
-        for target in targets:
-            self.open.pop(target, None)
+    def taken(self) -> Evidence:
+        """What was found out since this was asked last."""
+        found, self.evidence = self.evidence, Evidence()
+        return found
+
+    def keep(self, targets: Iterable[Target]) -> None:
+        """Of those that are open, go on with these only."""
+        wanted = set(targets)
+        self.open = {target: None for target in self.open if target in wanted}
 
     def _wait(self, target: Target, kept: frozenset[int]) -> None:
         if kept not in self._groups:
@@ -85,6 +94,7 @@ class Refinement:
         search = Reaching(self.routines, self.live, kept)
         spent = search.run(wanted, self.nodes, budget) if wanted else None
         self.searches += bool(wanted)
+        self.steps += search.passed
         if search.complete:
             for target in [target for target in self.open if target not in search.sights]:
                 self.evidence.refuted.add(target)
@@ -105,7 +115,9 @@ class Refinement:
 
     def _try(self, target: Target, kept: frozenset[int], search: Reaching) -> None:
         """Follow the trail to a target: then it is seen, or waits for another search, or is given up."""
-        followed = self._follower.follow(search.path(search.sights[target]), target, kept)
+        path = search.path(search.sights[target])
+        self.steps += len(path)
+        followed = self._follower.follow(path, target, kept)
         if isinstance(followed, Blocked):
             if not followed.slots <= kept:
                 self._wait(target, kept | followed.slots)
