@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import NamedTuple, assert_never
 
+from ifplay.check.abstraction.guards import Guards
 from ifplay.check.abstraction.intervals import Reading, ends, reading
 from ifplay.check.abstraction.reaching import Edge
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Routine, Routines, Store, Test, any_open
@@ -46,6 +47,7 @@ class Follower:
     def __init__(self, routines: Routines) -> None:
         self.routines = routines
         self.slots = routines.slots.all
+        self.guards = Guards(routines)
         self._all = {slot: slot for slot in range(len(self.slots))}
         self._readings: dict[Term, Reading] = {}
 
@@ -210,7 +212,8 @@ class _Walk:
                 outcome = isinstance(term, Every)
                 against = [one for one in terms if bool(self._value(one)) != outcome]
                 if against:
-                    return self._deciding(min(against, key=lambda one: len(reads(one) - self.kept)))
+                    weight = self.follower.guards.weight
+                    return self._deciding(min(against, key=lambda one: weight(reads(one), self.kept)))
                 return set().union(*(self._deciding(one) for one in terms))
             case _:
                 return self._least(term)

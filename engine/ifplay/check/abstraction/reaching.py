@@ -57,7 +57,7 @@ class Node(NamedTuple):
 
 class Reaching:
     """Reaches what it can, breadth first. `sights` has for each target the first node whose block may show it; `passed`
-    is how many nodes were gone on from."""
+    is how many nodes were gone on from, `known` the number of each."""
 
     def __init__(self, routines: Routines, live: Liveness, kept: AbstractSet[int]) -> None:
         self.routines = routines
@@ -67,7 +67,7 @@ class Reaching:
         self.nodes: list[Node] = []
         self.sights: dict[Target, int] = {}
         self.complete = False
-        self._known: set[tuple[Here, Held]] = set()
+        self.known: dict[tuple[Here, Held], int] = {}
         self._dead: dict[Here, tuple[int, ...]] = {}
         self.passed = 0
         self._wanted: set[Target] = set()
@@ -104,7 +104,7 @@ class Reaching:
             self.sights[target] = self.passed
             self._wanted.discard(target)
 
-    def _arrive(self, here: Here, held: Held, edge: Edge | None, parent: int) -> None:
+    def _arrive(self, here: Here, held: Held, edge: Edge | None, parent: int) -> int:
         dead = self._dead.get(here)
         if dead is None:
             mask = self.live.on(*here)
@@ -116,9 +116,10 @@ class Reaching:
             for position in dead:
                 changed[position] = None
             held = tuple(changed)
-        if (here, held) not in self._known:
-            self._known.add((here, held))
+        number = self.known.setdefault((here, held), len(self.nodes))
+        if number == len(self.nodes):
             self.nodes.append(Node(here, held, parent, edge))
+        return number
 
     def _pass(self, number: int) -> None:
         """Through a block, and to all that may come next."""

@@ -3,8 +3,8 @@
 Clarke, Grumberg, Jha, Lu and Veith, "Counterexample-guided abstraction refinement for symbolic model checking" (2003).
 At first nothing is followed. What is then not reached is refuted; what is has a trail, which is followed with every
 value: it shows the target, or it breaks off where something decides otherwise, and what decided is followed from
-then on. Targets with the same slots followed share one search; each is let go as soon as it is settled, or when what
-it needs has more nodes than are allowed.
+then on. Targets with the same slots followed share one search; each is let go as soon as it is settled. One that takes
+a search with too many nodes is tried once more by itself at last (`cone`), and then given up.
 
 From which states an ending can still be got is not asked: `doomed` and `cut-off` are no targets of this.
 """
@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from heapq import heappop, heappush
 
+from ifplay.check.abstraction.cone import Cone
 from ifplay.check.abstraction.following import Blocked, Follower
 from ifplay.check.abstraction.reaching import Reaching
 from ifplay.check.budget import Budget, Reason
@@ -23,7 +24,7 @@ from ifplay.check.targets import Evidence, Target, Witness
 from ifplay.runtime.machine import IllegalMove
 from ifplay.runtime.state import Ended, Fault, Move, Stuck
 
-NODES = 100_000
+NODES = 20_000
 """So many nodes one search may have."""
 
 NEVER_ASKED = frozenset(("doomed", "cut-off"))
@@ -50,6 +51,7 @@ class Refinement:
         self._replayer = Replayer(routines.graph)
         self._groups: dict[frozenset[int], dict[Target, None]] = {}
         self._heap: list[tuple[int, list[int]]] = []
+        self._large: dict[Target, None] = {}
         for target in self.open:
             self._wait(target, frozenset())
 
@@ -66,6 +68,12 @@ class Refinement:
                 spent = self._round(kept, self._groups[kept], budget)
                 if spent is not None:
                     return spent
+            while self._large and (until is None or self.steps < until):
+                target = next(iter(self._large))
+                spent = self._alone(target, budget)
+                if spent is not None:
+                    return spent
+                del self._large[target]
         except KeyboardInterrupt:
             return "interrupt"
         except MemoryError:
@@ -108,21 +116,49 @@ class Refinement:
             if number % 16 == 0 and (spent := budget.spent(len(search.nodes), 0)) is not None:
                 return spent
             if target in self.open:
-                self._try(target, kept, search)
+                more = self._try(target, kept, search, search.sights[target])
+                if more:
+                    self._wait(target, kept | more)
+        if not search.complete:
+            self._large |= {target: None for target in group if target in wanted and target not in search.sights}
         heappop(self._heap)
         del self._groups[kept]
         return None
 
-    def _try(self, target: Target, kept: frozenset[int], search: Reaching) -> None:
-        """Follow the trail to a target: then it is seen, or waits for another search, or is given up."""
-        path = search.path(search.sights[target])
+    def _alone(self, target: Target, budget: Budget) -> Reason | None:
+        """Search for one target, with more and more slots followed."""
+        kept: frozenset[int] = frozenset()
+        cone: Cone | None = None
+        while target in self.open:
+            cone = Cone(self.routines, self.live, kept, target, cone)
+            spent = cone.run({target}, self.nodes, budget)
+            self.searches += 1
+            self.steps += cone.passed
+            if spent is not None:
+                return spent
+            if not cone.complete:
+                return None
+            if not cone.shown:
+                self.evidence.refuted.add(target)
+                self.kept[target] = len(kept)
+                del self.open[target]
+                return None
+            more = self._try(target, kept, cone, cone.shown[0])
+            if not more:
+                return None
+            kept |= more
+        return None
+
+    def _try(self, target: Target, kept: frozenset[int], search: Reaching, node: int) -> frozenset[int]:
+        """Follow the trail to a target: then it is seen; or the slots to follow are more than before; or it is given
+        up."""
+        path = search.path(node)
         self.steps += len(path)
         followed = self._follower.follow(path, target, kept)
         if isinstance(followed, Blocked):
-            if not followed.slots <= kept:
-                self._wait(target, kept | followed.slots)
-            return
+            return followed.slots - kept
         self._replay(followed.moves)
+        return frozenset()
 
     def _replay(self, moves: tuple[Move, ...]) -> None:
         """Play the moves in the runtime; all that shows on the way is seen."""
