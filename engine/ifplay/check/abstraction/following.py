@@ -7,19 +7,18 @@ slots that the condition reads some that decide it, and what was stored in them 
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 from typing import NamedTuple, assert_never
 
 from ifplay.check.abstraction.guards import Guards
 from ifplay.check.abstraction.intervals import Reading, ends, reading
-from ifplay.check.abstraction.reaching import Edge
+from ifplay.check.abstraction.reaching import Edge, Node, Reaching
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Routine, Routines, Store, Test, any_open
 from ifplay.check.targets import Target
 from ifplay.check.terms import YES, Every, Fixed, Inverse, Some, Term, every, inverse, ordered, reads, some
 from ifplay.model.graph import Place
 from ifplay.runtime.state import Move, Pick
 from ifplay.runtime.state import Roll as Rolled
-
-Path = Sequence[tuple[Place, Edge | None]]
 
 
 class Shows(NamedTuple):
@@ -42,7 +41,48 @@ class _Decided(Exception):
 
 
 class Follower:
-    """Follows trails of one story."""
+    """Follows trails of one search. Where one cannot be gone on, neither can any other that comes by there: the first
+    way to each node is the only one."""
+
+    def __init__(self, concrete: "Concrete", search: Reaching) -> None:
+        self.concrete = concrete
+        self.nodes: Sequence[Node] = search.nodes
+        self.kept = frozenset(search.order)
+        self.steps = 0
+        """Blocks passed."""
+        self._blocked: dict[int, Blocked] = {}
+
+    def follow(self, node: int, target: Target) -> Shows | Blocked:
+        """Where the trail to a node leads, whose block should show the target. Slots that are followed already are to
+        decide, where there is a choice."""
+        trail: list[int] = []
+        while node >= 0:
+            known = self._blocked.get(node)
+            if known is not None:
+                return known
+            trail.append(node)
+            node = self.nodes[node].parent
+        trail.reverse()
+        routines = self.concrete.routines
+        walk = _Walk(self.concrete, self.kept)
+        walk.begin()
+        for number, onward in pairwise(trail):
+            edge = self.nodes[onward].edge
+            assert edge is not None
+            self.steps += 1
+            try:
+                walk.through(routines[self.nodes[number].here[0]], edge)
+            except _Decided as decided:
+                blocked = self._blocked[onward] = Blocked(frozenset(walk.sliced(decided.slots)))
+                return blocked
+        try:
+            return Shows(walk.last(self.nodes[trail[-1]].here[0], target))
+        except _Decided as decided:
+            return Blocked(frozenset(walk.sliced(decided.slots)))
+
+
+class Concrete:
+    """A story with every value known."""
 
     def __init__(self, routines: Routines) -> None:
         self.routines = routines
@@ -50,19 +90,6 @@ class Follower:
         self.guards = Guards(routines)
         self._all = {slot: slot for slot in range(len(self.slots))}
         self._readings: dict[Term, Reading] = {}
-
-    def follow(self, path: Path, target: Target, kept: AbstractSet[int]) -> Shows | Blocked:
-        """Where the trail leads that should show the target with its last block. Slots that are `kept` are followed
-        already: where there is a choice, they are to decide."""
-        walk = _Walk(self, kept)
-        try:
-            walk.begin()
-            for place, edge in path[:-1]:
-                assert edge is not None
-                walk.through(self.routines[place], edge)
-            return Shows(walk.last(path[-1][0], target))
-        except _Decided as decided:
-            return Blocked(frozenset(walk.sliced(decided.slots)))
 
     def value(self, term: Term, held: Sequence[int | None]) -> tuple[int, int]:
         """What the term lies between, given all values but those that are None."""
@@ -75,15 +102,15 @@ class Follower:
 class _Walk:
     """One walk. `stored` remembers each slot that was written, with those it was made from."""
 
-    def __init__(self, follower: Follower, kept: AbstractSet[int]) -> None:
-        self.follower = follower
+    def __init__(self, concrete: Concrete, kept: AbstractSet[int]) -> None:
+        self.concrete = concrete
         self.kept = kept
-        self.held: list[int | None] = [slot.start for slot in follower.slots]
+        self.held: list[int | None] = [slot.start for slot in concrete.slots]
         self.stored: list[tuple[int, frozenset[int]]] = []
         self.moves: list[Move] = []
 
     def begin(self) -> None:
-        self._store(self.follower.routines.start.count)
+        self._store(self.concrete.routines.start.count)
 
     # On the way
 
@@ -125,7 +152,7 @@ class _Walk:
         self.stored.append((store.slot, reads(store.value)))
 
     def _value(self, term: Term) -> int:
-        return self.follower.value(term, self.held)[0]
+        return self.concrete.value(term, self.held)[0]
 
     def _require(self, term: Term) -> None:
         if not self._value(term):
@@ -146,7 +173,7 @@ class _Walk:
     def _goals(self, place: Place, target: Target) -> Iterator[tuple[Term, tuple[Move, ...]]]:
         """One after the other what must hold for the block to show the target, while it is passed; each with the last
         moves that it takes."""
-        routine = self.follower.routines[place]
+        routine = self.concrete.routines[place]
         kind, key = target
         if kind == "block":
             yield YES, ()
@@ -212,7 +239,7 @@ class _Walk:
                 outcome = isinstance(term, Every)
                 against = [one for one in terms if bool(self._value(one)) != outcome]
                 if against:
-                    weight = self.follower.guards.weight
+                    weight = self.concrete.guards.weight
                     return self._deciding(min(against, key=lambda one: weight(reads(one), self.kept)))
                 return set().union(*(self._deciding(one) for one in terms))
             case _:
@@ -220,12 +247,12 @@ class _Walk:
 
     def _least(self, term: Term) -> set[int]:
         """The slots of the term without those that make no difference, given the others."""
-        known = self.follower.value(term, self.held)
+        known = self.concrete.value(term, self.held)
         held = self.held.copy()
         slots = set(reads(term))
         for slot in sorted(slots, key=lambda one: (one in self.kept, one)):
             value, held[slot] = held[slot], None
-            if self.follower.value(term, held) == known:
+            if self.concrete.value(term, held) == known:
                 slots.discard(slot)
             else:
                 held[slot] = value

@@ -89,16 +89,6 @@ class Reaching:
         self.complete = True
         return None
 
-    def path(self, node: int) -> list[tuple[Place, Edge | None]]:
-        """The blocks from the beginning to a node's, each with how it is left; the last with None."""
-        steps: list[tuple[Place, Edge | None]] = []
-        edge: Edge | None = None
-        while node >= 0:
-            here, _, parent, before = self.nodes[node]
-            steps.append((here[0], edge))
-            node, edge = parent, before
-        return steps[::-1]
-
     def _see(self, target: Target) -> None:
         if target not in self.sights:
             self.sights[target] = self.passed

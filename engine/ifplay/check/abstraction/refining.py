@@ -14,7 +14,7 @@ from dataclasses import replace
 from heapq import heappop, heappush
 
 from ifplay.check.abstraction.cone import Cone
-from ifplay.check.abstraction.following import Blocked, Follower
+from ifplay.check.abstraction.following import Blocked, Concrete, Follower
 from ifplay.check.abstraction.reaching import Reaching
 from ifplay.check.budget import Budget, Reason
 from ifplay.check.liveness import Liveness
@@ -47,7 +47,7 @@ class Refinement:
         self.searches = 0
         self.steps = 0
         """Blocks passed, in searches and on trails."""
-        self._follower = Follower(routines)
+        self._concrete = Concrete(routines)
         self._replayer = Replayer(routines.graph)
         self._groups: dict[frozenset[int], dict[Target, None]] = {}
         self._heap: list[tuple[int, list[int]]] = []
@@ -110,13 +110,14 @@ class Refinement:
                 del self.open[target]
         if spent is not None:
             return spent
+        follower = Follower(self._concrete, search)
         # Long trails come by at much else.
         sighted = [target for target in group if target in search.sights]
         for number, target in enumerate(sorted(sighted, key=lambda one: -search.sights[one])):
             if number % 16 == 0 and (spent := budget.spent(len(search.nodes), 0)) is not None:
                 return spent
             if target in self.open:
-                more = self._try(target, kept, search, search.sights[target])
+                more = self._try(target, follower, search.sights[target])
                 if more:
                     self._wait(target, kept | more)
         if not search.complete:
@@ -143,25 +144,26 @@ class Refinement:
                 self.kept[target] = len(kept)
                 del self.open[target]
                 return None
-            more = self._try(target, kept, cone, cone.shown[0])
+            more = self._try(target, Follower(self._concrete, cone), cone.shown[0])
             if not more:
                 return None
             kept |= more
         return None
 
-    def _try(self, target: Target, kept: frozenset[int], search: Reaching, node: int) -> frozenset[int]:
-        """Follow the trail to a target: then it is seen; or the slots to follow are more than before; or it is given
-        up."""
-        path = search.path(node)
-        self.steps += len(path)
-        followed = self._follower.follow(path, target, kept)
+    def _try(self, target: Target, follower: Follower, node: int) -> frozenset[int]:
+        """Follow the trail to a target: then it is seen; or there are more slots to follow than before; or, where there
+        are none, it is given up."""
+        before = follower.steps
+        followed = follower.follow(node, target)
+        self.steps += follower.steps - before
         if isinstance(followed, Blocked):
-            return followed.slots - kept
+            return followed.slots - follower.kept
         self._replay(followed.moves)
         return frozenset()
 
     def _replay(self, moves: tuple[Move, ...]) -> None:
         """Play the moves in the runtime; all that shows on the way is seen."""
+        self.steps += len(moves)
         replayer = self._replayer
         turn = replayer.begin()
         self._shown(())
