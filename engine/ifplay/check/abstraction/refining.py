@@ -47,6 +47,7 @@ class Refinement:
         self.searches = 0
         self.steps = 0
         """Blocks passed, in searches and on trails."""
+        self._until: int | None = None
         self._concrete = Concrete(routines)
         self._replayer = Replayer(routines.graph)
         self._groups: dict[frozenset[int], dict[Target, None]] = {}
@@ -61,24 +62,28 @@ class Refinement:
         budget = self.budget
         if deadline is not None:
             budget = replace(budget, deadline=deadline if budget.deadline is None else min(deadline, budget.deadline))
-        until = None if steps is None else self.steps + steps
+        self._until = None if steps is None else self.steps + steps
         try:
-            while self._heap and (until is None or self.steps < until):
+            while self._heap and not self._enough():
                 kept = frozenset(self._heap[0][1])
                 spent = self._round(kept, self._groups[kept], budget)
                 if spent is not None:
                     return spent
-            while self._large and (until is None or self.steps < until):
+            while self._large and not self._enough():
                 target = next(iter(self._large))
                 spent = self._alone(target, budget)
                 if spent is not None:
                     return spent
-                del self._large[target]
+                if not self._enough():
+                    del self._large[target]
         except KeyboardInterrupt:
             return "interrupt"
         except MemoryError:
             return "memory"
         return None
+
+    def _enough(self) -> bool:
+        return self._until is not None and self.steps >= self._until
 
     def taken(self) -> Evidence:
         """What was found out since this was asked last."""
@@ -96,7 +101,7 @@ class Refinement:
             heappush(self._heap, (len(kept), sorted(kept)))
         self._groups[kept][target] = None
 
-    def _round(self, kept: frozenset[int], group: Iterable[Target], budget: Budget) -> Reason | None:
+    def _round(self, kept: frozenset[int], group: dict[Target, None], budget: Budget) -> Reason | None:
         """Search with these slots followed, and see what that says of the targets."""
         wanted = {target for target in group if target in self.open}
         search = Reaching(self.routines, self.live, kept)
@@ -116,12 +121,15 @@ class Refinement:
         for number, target in enumerate(sorted(sighted, key=lambda one: -search.sights[one])):
             if number % 16 == 0 and (spent := budget.spent(len(search.nodes), 0)) is not None:
                 return spent
+            if number and self._enough():
+                return None
+            del group[target]
             if target in self.open:
                 more = self._try(target, follower, search.sights[target])
                 if more:
                     self._wait(target, kept | more)
-        if not search.complete:
-            self._large |= {target: None for target in group if target in wanted and target not in search.sights}
+        if not search.complete:  # those are left that were not sighted
+            self._large |= {target: None for target in group if target in wanted}
         heappop(self._heap)
         del self._groups[kept]
         return None
@@ -130,7 +138,7 @@ class Refinement:
         """Search for one target, with more and more slots followed."""
         kept: frozenset[int] = frozenset()
         cone: Cone | None = None
-        while target in self.open:
+        while target in self.open and not self._enough():
             cone = Cone(self.routines, self.live, kept, target, cone)
             spent = cone.run({target}, self.nodes, budget)
             self.searches += 1
