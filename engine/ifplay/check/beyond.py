@@ -2,7 +2,7 @@
 
 First all at once, with sets of states held as decision diagrams (`symbolic`): if that comes to its end, every target
 is either seen or refuted. Where it does not, readers who pick at random and look for what is new (`sampling`) find
-playthroughs for what can be reached; they refute nothing.
+playthroughs for what can be reached; they refute nothing. That is done by abstraction (`remaining`).
 """
 
 import time
@@ -71,7 +71,7 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
     found = symbolic(setting.routines, setting.slots, setting.live, limits=limits)
     if found.stopped == "interrupt":
         raise KeyboardInterrupt
-    _add(setting, seen, found.evidence)
+    add(setting, seen, found.evidence)
     if not found.complete:
         return None
     faults = len(found.circles) + sum(target.kind == "stray" for target in found.evidence.seen)
@@ -101,7 +101,7 @@ def played(setting: Setting, seen: Seen, budget: Budget, hands: Hands) -> None:
     seconds = None if budget.deadline is None else max(budget.deadline - time.monotonic(), GRACE / 2) / UNITS
     with _crew(setting.graph, hands) as crew:
         found = crew.play(units(SEED, UNITS, turns=TURNS // UNITS, seconds=seconds, wanted=wanted))
-        _add(setting, seen, merged(found))
+        add(setting, seen, merged(found))
 
 
 class NoCluster(Exception):
@@ -136,7 +136,7 @@ def _wanted(seen: Seen) -> Iterator[Target]:
             yield Target("asked", asked)
 
 
-def _add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
+def add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
     """What was found out, as a search would have seen it."""
     replay = _Replay(setting, seen)
     for (kind, key), witness in evidence.seen.items():

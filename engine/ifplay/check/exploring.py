@@ -1,12 +1,13 @@
 """A story explored: every state found, as far as a budget lasts, and all moves between them."""
 
+import time
 from dataclasses import dataclass, replace
 
 from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
 from ifplay.check.arrays.linking import BYTES, Linker
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.beyond import HANDS, Counted, Hands, played, settled
+from ifplay.check.beyond import HANDS, Counted, Hands, settled
 from ifplay.check.budget import Attempt, Budget, Look, Spent, unhurried
 from ifplay.check.ends import ends
 from ifplay.check.judging import judged
@@ -14,6 +15,7 @@ from ifplay.check.lens import Lens
 from ifplay.check.liveness import liveness
 from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import Rehearsal
+from ifplay.check.remaining import remaining
 from ifplay.check.remembered import Remembered
 from ifplay.check.seen import Seen
 from ifplay.check.slicing import everywhere, sliced
@@ -28,6 +30,9 @@ from ifplay.model.types import Number
 TRIES = ((300_000, 10.0), (3_000_000, 120.0))
 """When so many states are found, and there are more, for so many seconds it is tried to settle the story without
 looking at each."""
+
+SPARED = 0.3
+"""The part of the time left that is spared for what is played at random and refuted by abstraction."""
 
 MANY = 50_000
 """Of a search that was stopped, so many states are linked at most; and as many as the first of the tries allows, where
@@ -89,36 +94,9 @@ def explore(
 def _explored(
     story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, hands: Hands
 ) -> Explored:
-    def watch(found: Found) -> None:
-        hands.watch("searching", found.states)
-
-    whole = exact
-    search = Search(whole, budget, watch)
-    beside: Seen | None = None
-    counted: Counted | None = None
-    for states, seconds in TRIES if further else ():
-        found = search.run(states)
-        if not search.paused:
-            break
-        beside = _seen(story, rehearsed, found)
-        beside.exhausted = False
-        hands.watch("settling what is too wide to search", found.states)
-        with Attempt() as settling:
-            counted = settled(exact, beside, budget, seconds)
-        if settling.stopped is not None:
-            search.stop(settling.stopped)
-        if beside.exhausted or settling.stopped is not None:
-            break
-        shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
-        if shorter.slots.all != whole.slots.all:
-            # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
-            whole, search = shorter, Search(shorter, budget, watch)
-    found = search.found
-    known = beside is not None and beside.exhausted
-    # What is settled is looked at state by state all the same, if that will come to an end.
-    if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
-        search.run()
-    if beside is not None and known and (search.paused or found.stopped is not None):
+    search, beside, counted = _searched(story, rehearsed, exact, budget, further, hands)
+    whole, found = search.setting, search.found
+    if beside is not None and beside.exhausted and (search.paused or found.stopped is not None):
         beside.stopped = None if counted is not None else found.stopped or "wide"
         graph = _near(whole, found, beside, budget)
         unshown(beside, found)
@@ -139,11 +117,55 @@ def _explored(
     if beside is not None:
         seen.add(beside)
     if further and found.states > TRIES[0][0] and found.stopped != "interrupt":
-        hands.watch("playing at random", found.states)
         with Attempt():
-            played(exact, seen, budget, hands)
+            remaining(exact, seen, budget, hands)
     unshown(seen, found)
     return Explored(seen, graph, frozenset(), whole, False)
+
+
+def _searched(
+    story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, hands: Hands
+) -> tuple[Search, Seen | None, Counted | None]:
+    """The search, as far as it gets; what was found out beside it when it had many states, and the counts it knows."""
+
+    def watch(found: Found) -> None:
+        hands.watch("searching", found.states)
+
+    search = Search(exact, budget, watch)
+    beside: Seen | None = None
+    for states, seconds in TRIES if further else ():
+        found = search.run(states)
+        if not search.paused:
+            return search, beside, None
+        beside = _seen(story, rehearsed, found)
+        beside.exhausted = False
+        hands.watch("settling what is too wide to search", found.states)
+        counted: Counted | None = None
+        with Attempt() as settling:
+            counted = settled(exact, beside, budget, seconds)
+        if settling.stopped is not None:
+            search.stop(settling.stopped)
+            return search, beside, None
+        if beside.exhausted:
+            # What is settled is looked at state by state all the same, if that will come to an end.
+            if not too_many(beside.states, budget):
+                search.run()
+            return search, beside, counted
+        if not exact.reductions.ends and search.setting is exact:
+            shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
+            if shorter.slots.all != exact.slots.all:
+                # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
+                search = Search(shorter, budget, watch)
+        search.budget = _sparing(budget)
+    search.run()
+    return search, beside, None
+
+
+def _sparing(budget: Budget) -> Budget:
+    """The budget of a search that will hardly come to its end: it leaves time for what is found out otherwise."""
+    if budget.deadline is None:
+        return budget
+    return replace(budget, deadline=budget.deadline - SPARED * max(budget.deadline - time.monotonic(), 0.0))
 
 
 def too_many(states: int, budget: Budget) -> bool:
