@@ -96,13 +96,8 @@ def _explored(
     # What is settled is looked at state by state all the same, if that will come to an end.
     if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
         search.run()
-    if beside is not None and known and (search.paused or found.stopped is not None):
-        beside.stopped = None if counted is not None else found.stopped or "wide"
-        graph = _near(whole, found, beside, budget)
-        unshown(beside, found)
-        return Explored(beside, graph, frozenset(), whole, False, counted)
     seen = _seen(story, rehearsed, found)
-    if found.stopped is None:
+    if found.stopped is None and not search.paused:
         hands.watch("linking", found.states)
         with Attempt() as linking:
             if not budget.fits(BYTES[0] * found.states + BYTES[1] * found.transitions):
@@ -113,6 +108,11 @@ def _explored(
         found.stopped = seen.stopped = linking.stopped
         seen.exhausted = False
         refuted_by_all(seen, found)
+    if beside is not None and known:
+        beside.stopped = None if counted is not None else found.stopped or "wide"
+        graph = _near(whole, found, beside, budget)
+        unshown(beside, found)
+        return Explored(beside, graph, frozenset(), whole, False, counted)
     graph = _near(whole, found, seen, budget)
     if beside is not None:
         seen.add(beside)
