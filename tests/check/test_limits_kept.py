@@ -22,8 +22,6 @@ from ifplay.runtime.state import Ended
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 
-NEVER = ("ending-unreachable", "never-reached", "always-locked", "condition-constant")
-
 
 class Striking:
     """A limit that strikes at the k-th look: by running out for good, or as Ctrl-C does, once."""
@@ -157,14 +155,14 @@ def looks_strike(graph: Graph, full: Report, reason: Reason, patch: pytest.Monke
 
 def test_any_number_of_states(monkeypatch: pytest.MonkeyPatch) -> None:
     """The search stops after one state, two, three and so on."""
-    assert sum(states_run_out(graph, full, monkeypatch) for graph, full in small_stories(0, 15)) > 150
+    assert sum(states_run_out(graph, full, monkeypatch) for graph, full in small_stories(0, 10)) > 50
 
 
 @pytest.mark.parametrize("reason", ["time", "memory", "interrupt"])
 def test_a_limit_strikes_anywhere(reason: Reason, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the analyses, the search, the linking, judging, counting, odds, and trails."""
-    found = (looks_strike(graph, full, reason, monkeypatch, 3) for graph, full in small_stories(0, 25))
-    assert sum(found) > 300
+    found = (looks_strike(graph, full, reason, monkeypatch, 3) for graph, full in small_stories(0, 10))
+    assert sum(found) > 60
 
 
 @pytest.mark.long
@@ -181,3 +179,55 @@ def test_a_limit_strikes_anywhere_at_length(first: int, reason: Reason, monkeypa
     """At every look, in hundreds of stories."""
     found = (looks_strike(graph, full, reason, monkeypatch, 1) for graph, full in small_stories(first, 100))
     assert sum(found) > 4_000
+
+
+FAR = """---
+title: Far
+---
+number n: 0..900
+promise "Near": never n == 600
+== a
+~ if n == 700
+    ~ end "Far"
+~ if n > 950
+    ~ end "Never"
++ More.
+    ~ n += 1
+    -> a
++ Past. {if n == 500}
+    -> b
++ Out.
+    ~ end "Out"
+== b
+* Nothing. {if n == 400}
+    ~ end "Odd"
+"""
+
+
+def test_what_was_met_far_away_is_not_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody knows the way to it any more, but it is there."""
+    graph = compile_text(FAR).graph
+    assert graph is not None
+    monkeypatch.setattr(exploring, "MANY", 10)
+    monkeypatch.setattr(exploring, "TRIES", ((10, 0.0),))
+    monkeypatch.setattr(exploring, "settled", lambda *_: None)
+    monkeypatch.setattr(exploring, "played", lambda *_: None)
+    report = prove(graph, budget=705)
+    assert report.stopped == "states"
+    told = {one.title: (one.reachable, one.shortest) for one in report.endings}
+    assert told == {"Far": (True, None), "Out": (True, ("Out.",)), "Odd": (None, None), "Never": (None, None)}
+    assert [one.trail for one in report.diagnostics if one.rule.slug == "promise-broken"] == [None]
+
+
+def test_a_graph_too_large_to_be_made(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every state was met: what never happens is known all the same."""
+    graph = compile_text(FAR).graph
+    assert graph is not None
+    full = prove(graph)
+    monkeypatch.setattr(Budget, "fits", lambda *_: False)
+    report = prove(graph)
+    assert (full.stopped, report.stopped, report.states) == (None, "memory", full.states)
+    never = {one.span for one in full.diagnostics if one.rule.slug in ("ending-unreachable", "never-reached")}
+    assert never
+    assert never == {one.span for one in report.diagnostics if one.rule.slug in ("ending-unreachable", "never-reached")}
+    true(graph, full, report)

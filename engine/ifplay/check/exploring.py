@@ -96,13 +96,8 @@ def _explored(
 ) -> Explored:
     search, beside, counted = _searched(story, rehearsed, exact, budget, further, hands)
     whole, found = search.setting, search.found
-    if beside is not None and beside.exhausted and (search.paused or found.stopped is not None):
-        beside.stopped = None if counted is not None else found.stopped or "wide"
-        graph = _near(whole, found, beside, budget)
-        unshown(beside, found)
-        return Explored(beside, graph, frozenset(), whole, False, counted)
     seen = _seen(story, rehearsed, found)
-    if found.stopped is None:
+    if found.stopped is None and not search.paused:
         hands.watch("linking", found.states)
         with Attempt() as linking:
             if not budget.fits(BYTES[0] * found.states + BYTES[1] * found.transitions):
@@ -113,6 +108,11 @@ def _explored(
         found.stopped = seen.stopped = linking.stopped
         seen.exhausted = False
         refuted_by_all(seen, found)
+    if beside is not None and beside.exhausted:
+        beside.stopped = None if counted is not None else found.stopped or "wide"
+        graph = _near(whole, found, beside, budget)
+        unshown(beside, found)
+        return Explored(beside, graph, frozenset(), whole, False, counted)
     graph = _near(whole, found, seen, budget)
     if beside is not None:
         seen.add(beside)
@@ -151,9 +151,9 @@ def _searched(
             if not too_many(beside.states, budget):
                 search.run()
             return search, beside, counted
-        if not exact.reductions.ends and search.setting is exact:
+        with Attempt():
             shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
-            if shorter.slots.all != exact.slots.all:
+            if shorter.slots.all != search.setting.slots.all:
                 # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
                 search = Search(shorter, budget, watch)
         search.budget = _sparing(budget)
