@@ -16,8 +16,9 @@ from ifplay.check.report import Report
 from ifplay.check.summary import summary
 from ifplay.cli.findings import fitted, print_findings, printed_width
 from ifplay.cli.limits import add_hands, add_limits
+from ifplay.cli.patience import patience
 from ifplay.cli.progress import Progress
-from ifplay.cli.status import BAD_FILE, FINDINGS, OK, OUR_FAULT, WRONG_USAGE, Refused
+from ifplay.cli.status import BAD_FILE, FINDINGS, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE, Refused
 from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
@@ -60,7 +61,8 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.epilog = (
         "Exits with 0 when there are no errors (with --strict: no warnings either), 1 when there are, 2 for\n"
-        "wrong usage, 3 for a file that cannot be read.\n\n"
+        "wrong usage, 3 for a file that cannot be read. Ctrl-C stops the search and reports what is settled so far; a\n"
+        "second one leaves at once, with 130, and so does one that leaves stories unread.\n\n"
         "examples:\n"
         "  ifplay check stories/treehill.story\n"
         "  ifplay check --strict --format github stories/*.story\n"
@@ -83,10 +85,15 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Check the stories; the exit status."""
+    with patience():
+        return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
     checked: list[Checked] = []
     status = OK
     old = _old(arguments)
-    for path in arguments.stories:
+    for number, path in enumerate(arguments.stories, 1):
         try:
             one = _check(path, arguments)
             if old is not None:
@@ -110,6 +117,9 @@ def run(arguments: Namespace) -> int:
         if _fails(one.diagnostics, strict=arguments.strict):
             status = max(status, FINDINGS)
         if one.report is not None and one.report.stopped == "interrupt":
+            if left := arguments.stories[number:]:
+                print(clean(f"ifplay check: not looked at any more: {', '.join(map(str, left))}."), file=sys.stderr)
+                status = max(status, INTERRUPTED)
             break
     _print_all(checked, arguments)
     return status
