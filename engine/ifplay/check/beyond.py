@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.budget import Budget
+from ifplay.check.cluster import MISSING, NoCluster, silent
 from ifplay.check.count import Counts
 from ifplay.check.seen import Past, Seen, Shown
 from ifplay.check.targets import Evidence, Spot, Target, Witness
@@ -67,9 +68,9 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
     left = seconds if budget.deadline is None else min(seconds, (budget.deadline - now) / 2)
     limits = Limits(now + left, budget.memory or 1_024)
     found = symbolic(setting.routines, setting.slots, setting.live, limits=limits)
+    _add(setting, seen, found.evidence)
     if found.stopped == "interrupt":
         raise KeyboardInterrupt
-    _add(setting, seen, found.evidence)
     if not found.complete:
         return None
     seen.exhausted = True
@@ -102,10 +103,6 @@ def played(setting: Setting, seen: Seen, budget: Budget, hands: Hands) -> None:
         _add(setting, seen, merged(found))
 
 
-class NoCluster(Exception):
-    """There is no Dask cluster to be had; why, and what to do, in a sentence."""
-
-
 def _crew(graph: Graph, hands: Hands) -> "Crew":
     from ifplay.check.sampling.crew import Alone, Dask, Processes
 
@@ -113,11 +110,9 @@ def _crew(graph: Graph, hands: Hands) -> "Crew":
         try:
             return Dask(graph, hands.dask)
         except ImportError as error:
-            raise NoCluster("`--dask` needs the package distributed: install `ifplay[dask]`.") from error
+            raise NoCluster(MISSING) from error
         except (OSError, ValueError) as error:
-            raise NoCluster(
-                f"no Dask scheduler answers at {hands.dask}: see that one runs there, or leave `--dask` out."
-            ) from error
+            raise NoCluster(silent(hands.dask)) from error
     return Processes(graph, hands.jobs) if hands.jobs > 1 else Alone(graph)
 
 
@@ -168,7 +163,7 @@ def _add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
 
 
 def _nearer(known: dict[Key, Shown], key: Key, shown: Shown) -> None:
-    if key not in known or len(shown.moves) < len(known[key].moves):
+    if key not in known or (len(shown.moves), not shown.shortest) < (len(known[key].moves), not known[key].shortest):
         known[key] = shown
 
 
@@ -183,7 +178,7 @@ class _Replay:
 
     def shown(self, witness: Witness) -> Shown:
         """The witness, and where it stands."""
-        return Shown(self._stand(witness.moves), witness.moves)
+        return Shown(self._stand(witness.moves), witness.moves, witness.shortest)
 
     def past(self, spot: Spot, witness: Witness) -> Past | None:
         """The value past its range that the last turn assigns there."""

@@ -70,11 +70,12 @@ def explore(
     watched: frozenset[str] = frozenset(),
     *,
     further: bool = False,
+    random: bool = True,
     hands: Hands = HANDS,
     reductions: Reductions = USUAL,
 ) -> Explored:
     """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
-    those `hands`."""
+    those `hands`, at `random` at last. Ctrl-C stops it at any step; what is known by then is told."""
 
     def watch(found: Found) -> None:
         hands.watch("searching", found.states)
@@ -110,29 +111,30 @@ def explore(
         needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
         if needed > budget.memory * MIB:
             found.stopped = "memory"
-    if beside is not None and known and (search.paused or found.stopped is not None):
+    linked: tuple[StateGraph, Seen] | None = None
+    if not search.paused and (found.stopped is None or (found.states <= MANY and not known)):
+        hands.watch("linking", found.states)
+        linked = _linked(whole, rehearsed, found, story)
+    if beside is not None and known and linked is None:
         graph = _nearest(whole, story)
         judged(graph, beside, whole=False)
         beside.stopped = None if counted is not None else found.stopped or "wide"
         return Explored(beside, graph, frozenset(), whole, False, counted)
-    if found.stopped is not None and found.states > MANY:
+    if linked is None:
         # What is known of so many states is kept, but to show it the nearest of them must do.
         found.locations.clear()
-        graph = _nearest(whole, story)
+        graph, seen = _nearest(whole, story), _seen(story, rehearsed, found)
+        judged(graph, seen, whole=False)
     else:
-        hands.watch("linking", found.states)
-        try:
-            graph = Linker(whole, found, story).graph()
-        except KeyboardInterrupt:
-            found.stopped = "interrupt"
-            graph = _nearest(whole, story)
-    seen = _seen(story, rehearsed, found)
-    judged(graph, seen, whole=found.stopped is None)
+        graph, seen = linked
     if beside is not None:
         seen.add(beside)
-    if further and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
+    if further and random and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
         hands.watch("playing at random", found.states)
-        played(exact, seen, budget, hands)
+        try:
+            played(exact, seen, budget, hands)
+        except KeyboardInterrupt:
+            seen.stopped = "interrupt"
     missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
     return Explored(seen, graph, missed, whole, found.stopped is None)
 
@@ -140,6 +142,18 @@ def explore(
 def too_many(states: int, budget: Budget) -> bool:
     """Whether it is known beforehand that a search would be stopped."""
     return states > budget.states
+
+
+def _linked(whole: Setting, rehearsed: Rehearsal, found: Found, story: Graph) -> tuple[StateGraph, Seen] | None:
+    """The graph of all states that were found, and what it shows; None when that is interrupted."""
+    try:
+        graph = Linker(whole, found, story).graph()
+        seen = _seen(story, rehearsed, found)
+        judged(graph, seen, whole=found.stopped is None)
+    except KeyboardInterrupt:
+        found.stopped = "interrupt"
+        return None
+    return graph, seen
 
 
 def _nearest(whole: Setting, story: Graph) -> StateGraph:

@@ -16,10 +16,12 @@ Moves = tuple[Move, ...]
 
 
 class Shown(NamedTuple):
-    """A shortest playthrough that shows something with its last move, and the block where it then stands."""
+    """A playthrough that shows something with its last move, and the block where it then stands. It is proved that
+    none is shorter, unless it is not `shortest`."""
 
     place: Place
     moves: Moves
+    shortest: bool = True
 
 
 class Past(NamedTuple):

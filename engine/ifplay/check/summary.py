@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from ifplay.check.report import Ending, Report
 from ifplay.check.saving import described
-from ifplay.check.wording import chance, columns, many, told
+from ifplay.check.wording import chance, columns, figure, many, picked, told
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import Severity
@@ -46,7 +46,7 @@ def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
 def _figures(report: Report) -> list[tuple[str, str]]:
     cover = report.coverage
     rows = [
-        ("states", f"{report.states:,}, with {many(report.transitions, 'move')} between them"),
+        ("states", f"{figure(report.states)}, with {many(report.transitions, 'move')} between them"),
         ("playthroughs", told(report.playthroughs)),
     ]
     if report.picks.shortest is not None:
@@ -73,7 +73,7 @@ def _ending(ending: Ending) -> tuple[str, str, str, str]:
     if ending.shortest is None:
         return clean(ending.title), "unknown", "", ""
     picks = sum(isinstance(move, str) for move in ending.shortest)
-    return clean(ending.title), chance(ending.odds), many(picks, "pick"), told(ending.playthroughs)
+    return clean(ending.title), chance(ending.odds), picked(picks, proved=ending.proved), told(ending.playthroughs)
 
 
 def _end(number: int | None) -> str:

@@ -16,15 +16,18 @@ from ifplay.diagnostics.rules import UNDECIDED
 from ifplay.model.graph import Menu, choices
 from ifplay.source.spans import Span
 
-ALL_BUT_COUNTS = (
-    "Everything is settled but how many playthroughs there are and how likely each ending is: the story has too many "
-    "states to look at one by one."
-)
+ALL_BUT_COUNTS = "Everything is settled but how many playthroughs there are and how likely each ending is: "
+
+MEMORY = 512
+"""MiB that are worth a try at least: Python and its libraries alone take a hundred."""
 
 NAMED = 8
 """So many targets of a kind are named; the rest is counted."""
 
 Target = tuple[str, Span | None]
+
+What = tuple[str, str]
+"""What is open, of one target and of several."""
 
 
 def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterator[Finding]:
@@ -35,7 +38,7 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
     start = scene_of(story, story.start).span
     hint = _hint(seen.stopped, budget)
     if seen.exhausted:
-        yield Finding(UNDECIDED, ALL_BUT_COUNTS, start or NOWHERE, hint)
+        yield Finding(UNDECIDED, ALL_BUT_COUNTS + _uncounted(seen.stopped), start or NOWHERE, hint)
         return
     why = _why(seen, seen.stopped)
     yield Finding(
@@ -45,9 +48,9 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
         start or NOWHERE,
         hint,
     )
-    kinds: list[tuple[str, list[Target]]] = [
+    kinds: list[tuple[What, list[Target]]] = [
         (
-            "whether this ending can be got",
+            ("whether this ending can be got", "whether these endings can be got"),
             [
                 (f"“{title}”", spans[0])
                 for title, spans in titles(story).items()
@@ -55,7 +58,7 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
             ],
         ),
         (
-            "whether this promise is kept",
+            ("whether this promise is kept", "whether these promises are kept"),
             [
                 (f"“{promise.why}”", promise.span)
                 for number, promise in enumerate(story.promises)
@@ -63,15 +66,21 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
             ],
         ),
         (
-            "whether this scene can be reached",
+            ("whether this scene can be reached", "whether these scenes can be reached"),
             [
                 (f"`{scene.id}`", scene.span)
                 for scene in story.scenes
                 if scene.entry not in seen.blocks and not seen.passed_never(scene.entry) and scene.id not in unlinked
             ],
         ),
-        ("whether this choice can be taken", _choices(seen)),
-        ("whether this condition always has the same outcome", _conditions(seen)),
+        (("whether this choice can be taken", "whether these choices can be taken"), _choices(seen)),
+        (
+            (
+                "whether this condition always has the same outcome",
+                "whether each of these conditions always has the same outcome",
+            ),
+            _conditions(seen),
+        ),
     ]
     for what, targets in kinds:
         if targets:
@@ -87,21 +96,24 @@ def open_ranges(found: Sequence[Range]) -> Iterator[Finding]:
     ]
     if targets:
         yield _note(
-            "which values this number can hold, and whether it leaves its range",
+            (
+                "which values this number can hold, and whether it leaves its range",
+                "which values these numbers can hold, and whether they leave their ranges",
+            ),
             targets,
             "No condition asks for these values any more, and following them nevertheless takes more than is allowed.",
             "Declare the number `clamp` or give it a smaller range, or take it out where nothing shows it.",
         )
 
 
-def _note(what: str, targets: Sequence[Target], why: str, hint: str) -> Finding:
+def _note(what: What, targets: Sequence[Target], why: str, hint: str) -> Finding:
     names = ", ".join(name for name, _ in targets[:NAMED])
     if len(targets) > NAMED:
         names += f" and {len(targets) - NAMED} more"
     spans = [span for _, span in targets if span is not None]
     return Finding(
         UNDECIDED,
-        f"Not settled: {what}: {names}. {why}",
+        f"Not settled: {what[len(targets) > 1]}: {names}. {why}",
         spans[0] if spans else NOWHERE,
         hint,
         related=tuple(Related("this one, too", span) for span in spans[1:NAMED]),
@@ -143,7 +155,20 @@ def _why(seen: Seen, stopped: Reason) -> str:
         case "interrupt":
             return f"The search was interrupted after {states}."
         case "wide":
-            return ALL_BUT_COUNTS
+            return ALL_BUT_COUNTS + _uncounted(stopped)
+
+
+def _uncounted(stopped: Reason) -> str:
+    """Why not every state was looked at, though all but that is settled."""
+    match stopped:
+        case "interrupt":
+            return "that takes a look at each of its states, which was interrupted."
+        case "wide" | "states":
+            return "the story has too many states to look at one by one."
+        case "time":
+            return "to look at its states one by one takes longer than is allowed."
+        case "memory":
+            return "to look at its states one by one takes more memory than is allowed."
 
 
 def _hint(stopped: Reason, budget: Budget) -> str:
@@ -151,9 +176,9 @@ def _hint(stopped: Reason, budget: Budget) -> str:
         case "states":
             more = f"Allow more with `--budget {budget.states * 10}`"
         case "time":
-            more = "Allow more with `--time`"
+            more = "Allow a longer time with `--time`"
         case "memory":
-            more = "Allow more with `--memory`"
+            more = f"Allow more with `--memory {max(4 * (budget.memory or 0), MEMORY)}`"
         case "interrupt":
             more = "Let it run to its end"
         case "wide":

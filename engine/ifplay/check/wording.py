@@ -15,10 +15,20 @@ def told(count: Count | None) -> str:
         return "unknown"
     if isinstance(count, str):
         return "endless"
+    return figure(count)
+
+
+def figure(count: int) -> str:
+    """A number as people read it."""
     digits = decimal(count)
     if len(digits) > LONG:
         return f"about {digits[0]}.{digits[1]} x 10^{len(digits) - 1}"
     return f"{count:,}"
+
+
+def picked(picks: int, *, proved: bool) -> str:
+    """How many picks a playthrough takes; where it is not `proved` that none takes fewer, this is said."""
+    return many(picks, "pick") if proved else f"{many(picks, 'pick')} or fewer"
 
 
 def chance(odds: float | None) -> str:
@@ -34,7 +44,7 @@ def chance(odds: float | None) -> str:
 
 def many(count: int, word: str) -> str:
     """So many of them."""
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+    return f"{figure(count)} {word}" if count == 1 else f"{figure(count)} {word}s"
 
 
 def columns(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:

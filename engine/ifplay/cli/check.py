@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifplay.check.beyond import Hands, NoCluster
+from ifplay.check.beyond import Hands
+from ifplay.check.cluster import NoCluster, ask_for_cluster
 from ifplay.check.prove import prove
 from ifplay.check.records import SCHEMA, record
 from ifplay.check.report import Report
@@ -92,6 +93,11 @@ def run(arguments: Namespace) -> int:
 def _run(arguments: Namespace) -> int:
     checked: list[Checked] = []
     status = OK
+    if arguments.dask is not None:
+        try:
+            ask_for_cluster(arguments.dask)
+        except NoCluster as missing:
+            raise Refused(str(missing), WRONG_USAGE) from missing
     old = _old(arguments)
     for number, path in enumerate(arguments.stories, 1):
         try:
@@ -99,7 +105,7 @@ def _run(arguments: Namespace) -> int:
             if old is not None:
                 one = replace(one, since=_since(old, one, path, arguments))
         except Refused as refused:
-            print(clean(f"ifplay check: {refused} Check the name, and that the file may be read."), file=sys.stderr)
+            print(clean(f"ifplay check: {refused}"), file=sys.stderr)
             status = max(status, refused.status)
             continue
         except NoCluster as missing:
@@ -155,6 +161,8 @@ def _old(arguments: Namespace) -> Checked | None:
     if arguments.format not in ("full", "json"):
         raise Refused("--against can be told in full or as json; take one of these formats.", WRONG_USAGE)
     old = _check(path, arguments)
+    if old.report is not None and old.report.stopped == "interrupt":
+        raise Refused(f"interrupted while looking at {path}; nothing was compared.", INTERRUPTED)
     if old.report is None:
         raise Refused(f"{path} has errors, so nothing can be compared with it; `ifplay check` lists them.", BAD_FILE)
     return old

@@ -50,7 +50,16 @@ def _opened(path: Path, *, keep: bool) -> Compiled:
             return _read(path)
         return _kept(path) if keep else _compiled(path)
     except (OSError, ValueError) as error:
-        raise Refused(f"cannot read {path}: {reason(error)}.", BAD_FILE) from error
+        raise Refused(f"cannot read {path}: {reason(error)}. {_advice(path, error)}", BAD_FILE) from error
+
+
+def _advice(path: Path, error: OSError | ValueError) -> str:
+    """What to do when a story cannot be read."""
+    if str(path) == "-":
+        return "Stories are read from files, not from a pipe: name one."
+    if isinstance(error, IsADirectoryError) or path.is_dir():
+        return "Name a story in it."
+    return "Check the name, and that the file may be read."
 
 
 def _read(path: Path) -> Compiled:
