@@ -112,7 +112,7 @@ def explore(
         if needed > budget.memory * MIB:
             found.stopped = "memory"
     linked: tuple[StateGraph, Seen] | None = None
-    if not search.paused and (found.stopped is None or (found.states <= MANY and not known)):
+    if not search.paused and (found.stopped is None or (0 < found.states <= MANY and not known)):
         hands.watch("linking", found.states)
         linked = _linked(whole, rehearsed, found, story)
     if beside is not None and known and linked is None:

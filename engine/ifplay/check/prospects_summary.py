@@ -30,10 +30,11 @@ def summary(title: str, found: Prospects, *, ways: bool = False, width: int = WI
 def verdict(found: Prospects) -> str:
     """What is known, in one sentence."""
     if found.stopped is not None and found.settled:
-        why = "it was interrupted" if found.stopped == "interrupt" else "there are too many states"
+        states = figure(found.states)
+        why = "counting was interrupted" if found.stopped == "interrupt" else f"there are too many states ({states})"
         return (
             "Every branch is settled, but not how likely each ending is and how many playthroughs there are: "
-            f"{why} ({figure(found.states)}). Lengths are of sampled readers."
+            f"{why}. Lengths are of sampled readers."
         )
     if found.stopped is not None:
         how = "interrupted" if found.stopped == "interrupt" else "stopped"
@@ -81,7 +82,7 @@ def _lengths(found: Prospects) -> list[str]:
         most = "endless" if picks.most is None and picks.least is not None else _number(picks.most)
         median, by = _number(picks.median), ""
         if picks.median is None and (sampled := spread([one.picks for one in sample.finished])) is not None:
-            median, by = f"about {sampled.median:,}", f"the median {of}"
+            median, by = f"about {sampled.median:,}", f"the median of {many(len(sample.finished), 'sampled reader')}"
         rows.append(("picks", _number(picks.least), median, most, by))
     else:
         rows.append(("picks", *_spread(spread([one.picks for one in sample.finished])), of))

@@ -1,5 +1,6 @@
 """Stories as commands take them: a `.story` file, or a state graph compiled to `.json`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -57,7 +58,7 @@ def _advice(path: Path, error: OSError | ValueError) -> str:
     """What to do when a story cannot be read."""
     if str(path) == "-":
         return "Stories are read from files, not from a pipe: name one."
-    if isinstance(error, IsADirectoryError) or path.is_dir():
+    if os.path.isdir(path):
         return "Name a story in it."
     return "Check the name, and that the file may be read."
 
