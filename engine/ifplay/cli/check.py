@@ -190,11 +190,12 @@ def _print_one(one: Checked, format: str) -> None:
     match format:
         case "full":
             print_findings(one.diagnostics, one.sources, sys.stdout)
-            print(summary(one.title or one.file, one.report, one.diagnostics))
+            width = printed_width(sys.stdout)
+            print(summary(one.title or one.file, one.report, one.diagnostics, width=width))
             if one.since is not None:
                 from ifplay.cli.against import told
 
-                print(fitted(told(one.since, printed_width(sys.stdout)), sys.stdout))
+                print(fitted(told(one.since, width), sys.stdout))
         case "concise" | "github":
             line = concise if format == "concise" else github
             for diagnostic in one.diagnostics:
