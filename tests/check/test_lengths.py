@@ -138,7 +138,7 @@ def test_a_story_too_wide_to_enumerate_has_odds_all_the_same(monkeypatch: pytest
     assert found.picks == Lengths(40, None, 40)
     told = summary("Wide", found)
     assert "Every branch was played: 1,099,511,627,776 playthroughs." in told
-    assert "about 40     40  the median of 20 sampled readers" in told
+    assert "about 40    40  the median of 20 sampled readers" in told
 
 
 def test_a_way_that_may_not_be_the_shortest_is_not_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
