@@ -1,7 +1,9 @@
 """Stories that are too wide to enumerate, or are made out to be."""
 
+from typing import Any
+
 import pytest
-from ifplay.check import exploring
+from ifplay.check import exploring, undecided
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text
@@ -104,3 +106,26 @@ def test_a_story_that_is_too_hard_for_all_that_is_played_at_random(monkeypatch: 
     assert (report.complete, report.settled, report.stopped) == (False, False, "states")
     assert all(one.reachable for one in report.endings)
     assert {one.rule.slug for one in report.diagnostics} == {"undecided"}
+
+
+@pytest.mark.parametrize(("countable", "words"), [(10**8, "`--budget 4100`"), (4_000, "`ifplay odds`")])
+def test_what_would_help_is_said_where_all_but_counts_is_settled(
+    countable: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So many states, rounded up, or else a sample."""
+    whole = exploring.settled
+
+    def uncounted(*arguments: Any) -> None:
+        whole(*arguments)
+
+    monkeypatch.setattr(exploring, "settled", uncounted)
+    monkeypatch.setattr(exploring, "TRIES", ((1_000, 30.0),))
+    monkeypatch.setattr(undecided, "COUNTABLE", countable)
+    graph = compile_text(perfect_run(12, "hub")).graph
+    assert graph is not None
+    found = prove(graph, budget=2_000)
+    assert (found.settled, found.stopped, found.states) == (True, "wide", 4_098)
+    (note,) = found.diagnostics
+    assert note.hint is not None
+    assert words in note.hint
+    assert "too many states to look at one by one" in note.message

@@ -18,6 +18,9 @@ from ifplay.source.spans import Span
 
 ALL_BUT_COUNTS = "Everything is settled but how many playthroughs there are and how likely each ending is: "
 
+COUNTABLE = 10**8
+"""So many states can be looked at one by one, by who has the memory."""
+
 MEMORY = 512
 """MiB that are worth a try at least: Python and its libraries alone take a hundred."""
 
@@ -36,7 +39,7 @@ def undecided(seen: Seen, budget: Budget, unlinked: AbstractSet[str]) -> Iterato
     if seen.stopped is None:
         return
     start = scene_of(story, story.start).span
-    hint = _hint(seen.stopped, budget)
+    hint = _hint(seen, seen.stopped, budget)
     if seen.exhausted:
         yield Finding(UNDECIDED, ALL_BUT_COUNTS + _uncounted(seen.stopped), start or NOWHERE, hint)
         return
@@ -171,7 +174,7 @@ def _uncounted(stopped: Reason) -> str:
             return "to look at its states one by one takes more memory than is allowed."
 
 
-def _hint(stopped: Reason, budget: Budget) -> str:
+def _hint(seen: Seen, stopped: Reason, budget: Budget) -> str:
     match stopped:
         case "states":
             more = f"Allow more with `--budget {budget.states * 10}`"
@@ -182,5 +185,14 @@ def _hint(stopped: Reason, budget: Budget) -> str:
         case "interrupt":
             more = "Let it run to its end"
         case "wide":
-            return "Nothing needs mending. `ifplay odds` lets sampled readers tell how likely endings are."
+            more = "`ifplay odds` lets sampled readers tell how likely endings are."
+            if seen.states <= COUNTABLE:
+                more = f"`--budget {_rounded(seen.states)}` has each of them looked at, which takes its time."
+            return f"Nothing needs mending. {more}"
     return f"{more}, or give numbers smaller ranges: each value that a later condition can tell apart is a state."
+
+
+def _rounded(states: int) -> int:
+    """Up, to a number of two digits and noughts."""
+    unit = int("1" + "0" * (len(str(states)) - 2))
+    return -(-states // unit) * unit
