@@ -1,7 +1,9 @@
 """Stories that are too wide to enumerate, or are made out to be."""
 
+from typing import Any
+
 import pytest
-from ifplay.check import beyond, exploring, remaining
+from ifplay.check import beyond, exploring, remaining, undecided
 from ifplay.check.beyond import Hands
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
@@ -183,3 +185,26 @@ def test_however_little_is_done_nothing_false_is_said(steps: int, monkeypatch: p
         # Where it is not known that all of a scene is never reached, this is said of parts of it.
         assert {one[:2] for one in said(part) if one[0] != "never-reached"} <= {one[:2] for one in said(whole)}
     assert stopped > 20
+
+
+@pytest.mark.parametrize(("countable", "words"), [(10**8, "`--budget 4100`"), (4_000, "`ifplay odds`")])
+def test_what_would_help_is_said_where_all_but_counts_is_settled(
+    countable: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So many states, rounded up, or else a sample."""
+    whole = exploring.settled
+
+    def uncounted(*arguments: Any) -> None:
+        whole(*arguments)
+
+    monkeypatch.setattr(exploring, "settled", uncounted)
+    monkeypatch.setattr(exploring, "TRIES", ((1_000, 30.0),))
+    monkeypatch.setattr(undecided, "COUNTABLE", countable)
+    graph = compile_text(perfect_run(12, "hub")).graph
+    assert graph is not None
+    found = prove(graph, budget=2_000)
+    assert (found.settled, found.stopped, found.states) == (True, "wide", 4_098)
+    (note,) = found.diagnostics
+    assert note.hint is not None
+    assert words in note.hint
+    assert "too many states to look at one by one" in note.message

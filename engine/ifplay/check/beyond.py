@@ -8,10 +8,12 @@ playthroughs for what can be reached; they refute nothing. That is done by abstr
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
 from ifplay.check.arrays.setting import Setting
 from ifplay.check.budget import GRACE, Budget
+from ifplay.check.cluster import MISSING, NoCluster, silent
 from ifplay.check.count import Counts
 from ifplay.check.memory import MIB, memory_used
 from ifplay.check.seen import Past, Seen, Shown
@@ -69,9 +71,9 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
     room = 1_024 if budget.memory is None else max(1, budget.memory - memory_used() // MIB)
     limits = Limits(now + left, room)
     found = symbolic(setting.routines, setting.slots, setting.live, limits=limits)
+    add(setting, seen, found.evidence)
     if found.stopped == "interrupt":
         raise KeyboardInterrupt
-    add(setting, seen, found.evidence)
     if not found.complete:
         return None
     faults = len(found.circles) + sum(target.kind == "stray" for target in found.evidence.seen)
@@ -104,10 +106,6 @@ def played(setting: Setting, seen: Seen, budget: Budget, hands: Hands) -> None:
         add(setting, seen, merged(found))
 
 
-class NoCluster(Exception):
-    """There is no Dask cluster to be had; why, and what to do, in a sentence."""
-
-
 def _crew(graph: Graph, hands: Hands) -> "Crew":
     from ifplay.check.sampling.crew import Alone, Dask, Processes
 
@@ -115,11 +113,9 @@ def _crew(graph: Graph, hands: Hands) -> "Crew":
         try:
             return Dask(graph, hands.dask)
         except ImportError as error:
-            raise NoCluster("`--dask` needs the package distributed: install `ifplay[dask]`.") from error
+            raise NoCluster(MISSING) from error
         except (OSError, ValueError) as error:
-            raise NoCluster(
-                f"no Dask scheduler answers at {hands.dask}: see that one runs there, or leave `--dask` out."
-            ) from error
+            raise NoCluster(silent(hands.dask)) from error
     return Processes(graph, hands.jobs) if hands.jobs > 1 else Alone(graph)
 
 
@@ -169,9 +165,14 @@ def add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
     seen.refuted |= evidence.refuted
 
 
+def _length(shown: Shown) -> tuple[float, bool]:
+    """What there is the less of the better."""
+    return inf if shown.moves is None else len(shown.moves), not shown.shortest
+
+
 def _nearer(known: dict[Key, Shown], key: Key, shown: Shown) -> None:
-    before = known[key].moves if key in known else None
-    if before is None or (shown.moves is not None and len(shown.moves) < len(before)):
+    before = known.get(key)
+    if before is None or _length(shown) < _length(before):
         known[key] = shown
 
 
@@ -186,7 +187,7 @@ class _Replay:
 
     def shown(self, witness: Witness) -> Shown:
         """The witness, and where it stands."""
-        return Shown(self._stand(witness.moves), witness.moves)
+        return Shown(self._stand(witness.moves), witness.moves, witness.shortest)
 
     def past(self, spot: Spot, witness: Witness) -> Past | None:
         """The value past its range that the last turn assigns there."""

@@ -79,20 +79,21 @@ def explore(
     watched: frozenset[str] = frozenset(),
     *,
     further: bool = False,
+    random: bool = True,
     hands: Hands = HANDS,
     reductions: Reductions = USUAL,
 ) -> Explored:
     """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
-    those `hands`. Whatever is used up on the way, what was found until then is kept."""
+    those `hands`, at `random` at last. Whatever is used up on the way, what was found until then is kept."""
     with Attempt() as preparing:
         exact = setting(rehearsed, watched, reductions, budget.look)
-        return _explored(story, rehearsed, exact, budget, further, hands)
+        return _explored(story, rehearsed, exact, budget, further, random, hands)
     found = Found(stopped=preparing.stopped)
     return Explored(_seen(story, rehearsed, found), nothing(story), frozenset(), None, False)
 
 
 def _explored(
-    story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, hands: Hands
+    story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, random: bool, hands: Hands
 ) -> Explored:
     search, beside, counted = _searched(story, rehearsed, exact, budget, further, hands)
     whole, found = search.setting, search.found
@@ -116,9 +117,11 @@ def _explored(
     graph = _near(whole, found, seen, budget)
     if beside is not None:
         seen.add(beside)
-    if further and found.states > TRIES[0][0] and found.stopped != "interrupt":
-        with Attempt():
+    if further and random and found.states > TRIES[0][0] and found.stopped != "interrupt":
+        with Attempt() as playing:
             remaining(exact, seen, budget, hands)
+        if playing.stopped == "interrupt":
+            seen.stopped = "interrupt"
     unshown(seen, found)
     return Explored(seen, graph, frozenset(), whole, False)
 

@@ -150,4 +150,5 @@ def _endings(seen: Seen, teller: Teller, counts: Counts | None, chances: dict[st
         moves = shown.moves
         shortest = None if moves is None else _trail(teller, moves, shown.place)
         chance = None if chances is None else chances[title]
-        yield Ending(title, True, chance, shortest, None if counts is None else counts.by_ending[title], moves)
+        count = None if counts is None else counts.by_ending[title]
+        yield Ending(title, True, chance, shortest, count, moves, shown.shortest)

@@ -16,11 +16,13 @@ Moves = tuple[Move, ...]
 
 
 class Shown(NamedTuple):
-    """A shortest playthrough that shows something with its last move, and the block where it then stands. The moves
-    are None for what a search met so far out, before it was stopped, that nobody wrote down how."""
+    """A playthrough that shows something with its last move, and the block where it then stands. It is proved that
+    none is shorter, unless it is not `shortest`. The moves are None for what a search met so far out, before it was
+    stopped, that nobody wrote down how."""
 
     place: Place
     moves: Moves | None
+    shortest: bool = True
 
 
 class Past(NamedTuple):
