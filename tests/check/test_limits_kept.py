@@ -120,7 +120,7 @@ def states_run_out(graph: Graph, full: Report, patch: pytest.MonkeyPatch) -> int
             with patch.context() as near:
                 near.setattr(exploring, "MANY", many)
                 near.setattr(exploring, "TRIES", ((many, 0.0),))
-                near.setattr(exploring, "played", lambda *_: None)
+                near.setattr(exploring, "remaining", lambda *_: None)
                 part = prove(graph, budget=budget)
             true(graph, full, part)
             if part.stopped == "states":
@@ -211,7 +211,8 @@ def test_what_was_met_far_away_is_not_forgotten(monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setattr(exploring, "MANY", 10)
     monkeypatch.setattr(exploring, "TRIES", ((10, 0.0),))
     monkeypatch.setattr(exploring, "settled", lambda *_: None)
-    monkeypatch.setattr(exploring, "played", lambda *_: None)
+    monkeypatch.setattr(exploring, "remaining", lambda *_: None)
+    monkeypatch.setattr(exploring, "ends", lambda *_: {})  # it is not begun again
     report = prove(graph, budget=705)
     assert report.stopped == "states"
     told = {one.title: (one.reachable, one.shortest) for one in report.endings}
