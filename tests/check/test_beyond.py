@@ -1,7 +1,10 @@
 """Stories that are too wide to enumerate, or are made out to be."""
 
+from typing import Any
+
 import pytest
-from ifplay.check import exploring
+from ifplay.check import beyond, exploring, remaining, undecided
+from ifplay.check.beyond import Hands
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text
@@ -9,6 +12,7 @@ from ifplay.model.graph import Graph
 from ifplay.runtime.session import Session
 
 from tests.bench.families import impossible_run, perfect_run
+from tests.bench.tangle import HOMES, LOST, tangle
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 
@@ -104,3 +108,103 @@ def test_a_story_that_is_too_hard_for_all_that_is_played_at_random(monkeypatch: 
     assert (report.complete, report.settled, report.stopped) == (False, False, "states")
     assert all(one.reachable for one in report.endings)
     assert {one.rule.slug for one in report.diagnostics} == {"undecided"}
+
+
+@pytest.mark.parametrize(("numbers", "diagrams"), [(3, True), (8, False)])
+def test_what_nothing_enumerates_is_refuted_all_the_same(
+    numbers: int, diagrams: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Numbers multiplied into each other, a thousand million states and more: neither the search nor diagrams come to
+    their end (of eight numbers these are not even asked). The door with two keys is refuted by two flags."""
+    if not diagrams:
+        monkeypatch.setattr(exploring, "settled", lambda *_: None)
+    monkeypatch.setattr(exploring, "TRIES", ((20_000, 1.0),))
+    monkeypatch.setattr(exploring, "MANY", 1_000)
+    graph = compile_text(tangle(numbers)).graph
+    assert graph is not None
+    report = prove(graph, budget=100_000)
+    assert (report.complete, report.settled, report.stopped) == (False, False, "states")
+    assert {one.title: one.reachable for one in report.endings} == {LOST: False, **dict.fromkeys(HOMES, True)}
+    said = [one.rule.slug for one in report.diagnostics]
+    assert {"ending-unreachable", "always-locked"} <= set(said)
+    if diagrams:  # nothing is left but what takes looking at each state
+        (note,) = (one for one in report.diagnostics if one.rule.slug == "undecided")
+        assert "how many playthroughs there are" in note.message
+
+
+def test_a_door_that_opens_is_not_refuted(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same story, where one may have both keys."""
+    monkeypatch.setattr(exploring, "settled", lambda *_: None)
+    monkeypatch.setattr(exploring, "TRIES", ((20_000, 1.0),))
+    monkeypatch.setattr(exploring, "MANY", 1_000)
+    graph = compile_text(tangle(3, shut=False)).graph
+    assert graph is not None
+    report = prove(graph, budget=100_000)
+    assert all(one.reachable for one in report.endings)
+    (broken,) = (one for one in report.diagnostics if one.rule.slug == "promise-broken")
+    assert broken.trail is not None
+    assert Session(graph, seed=1).replay(broken.trail, draw=False).problem is None
+
+
+@pytest.mark.parametrize("when", ["proving what cannot be reached", "playing at random"])
+def test_what_was_refuted_before_it_was_interrupted_is_said(when: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Ctrl-C as random play begins, or abstraction for the first time."""
+    monkeypatch.setattr(exploring, "settled", lambda *_: None)
+    monkeypatch.setattr(exploring, "TRIES", ((20_000, 1.0),))
+    monkeypatch.setattr(exploring, "MANY", 1_000)
+    graph = compile_text(tangle(3)).graph
+    assert graph is not None
+
+    def watch(what: str, states: int) -> None:
+        if what == when:
+            raise KeyboardInterrupt
+
+    report = prove(graph, budget=100_000, hands=Hands(watch=watch))
+    assert report.stopped == "interrupt"
+    (lost,) = (one for one in report.endings if one.title == LOST)
+    assert lost.reachable is (False if when == "playing at random" else None)
+
+
+@pytest.mark.parametrize("steps", [1, 30, 300, 3_000])
+def test_however_little_is_done_nothing_false_is_said(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Random stories, stopped at once, with abstraction and random play for what is open."""
+    monkeypatch.setattr(exploring, "settled", lambda *_: None)
+    monkeypatch.setattr(exploring, "TRIES", ((1, 1.0),))
+    monkeypatch.setattr(remaining, "BEFORE", steps)
+    monkeypatch.setattr(remaining, "AFTER", steps)
+    monkeypatch.setattr(beyond, "TURNS", 40)
+    stopped = 0
+    for seed in range(120):
+        graph = random_graph(seed)
+        whole, part = prove(graph), prove(graph, budget=5)
+        stopped += not part.complete
+        known = {end.title: end.reachable for end in whole.endings}
+        assert all(end.reachable in (None, known[end.title]) for end in part.endings)
+        assert part.evidence.seen.keys() <= whole.evidence.seen.keys()
+        assert part.evidence.refuted.isdisjoint(whole.evidence.seen)
+        # Where it is not known that all of a scene is never reached, this is said of parts of it.
+        assert {one[:2] for one in said(part) if one[0] != "never-reached"} <= {one[:2] for one in said(whole)}
+    assert stopped > 20
+
+
+@pytest.mark.parametrize(("countable", "words"), [(10**8, "`--budget 4100`"), (4_000, "`ifplay odds`")])
+def test_what_would_help_is_said_where_all_but_counts_is_settled(
+    countable: int, words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """So many states, rounded up, or else a sample."""
+    whole = exploring.settled
+
+    def uncounted(*arguments: Any) -> None:
+        whole(*arguments)
+
+    monkeypatch.setattr(exploring, "settled", uncounted)
+    monkeypatch.setattr(exploring, "TRIES", ((1_000, 30.0),))
+    monkeypatch.setattr(undecided, "COUNTABLE", countable)
+    graph = compile_text(perfect_run(12, "hub")).graph
+    assert graph is not None
+    found = prove(graph, budget=2_000)
+    assert (found.settled, found.stopped, found.states) == (True, "wide", 4_098)
+    (note,) = found.diagnostics
+    assert note.hint is not None
+    assert words in note.hint
+    assert "too many states to look at one by one" in note.message

@@ -81,7 +81,9 @@ def test_the_record_has_the_keys_that_were_promised(folder: Path, capsys: pytest
     assert {one["file"] for one in story["diagnostics"]} == {"stories/bad.story"}
     (doomed,) = (one for one in story["diagnostics"] if one["slug"] == "doomed")
     assert (doomed["code"], doomed["line"], doomed["trail"]) == ("IF502", 5, [])
-    assert list(story["endings"][0]) == ["title", "reachable", "odds", "shortest", "playthroughs"]
+    assert list(story["endings"][0]) == [
+        "title", "reachable", "odds", "shortest", "playthroughs", "proved",
+    ]  # fmt: skip
 
 
 def test_a_story_with_errors_is_not_played(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,12 +1,15 @@
 """How long playthroughs are: the median of readers who pick evenly, exactly, and what sampled ones read."""
 
 from collections import Counter
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from ifplay.check import exploring
 from ifplay.check.budget import Budget
 from ifplay.check.lengths import median_picks
-from ifplay.check.prospects import prospects
+from ifplay.check.prospects import Lengths, prospects
+from ifplay.check.prospects_summary import summary
 from ifplay.check.readers import Spread, sampled, spread, words_in
 from ifplay.check.searched import searched
 from ifplay.compile.pipeline import compile_text
@@ -15,6 +18,7 @@ from ifplay.runtime.machine import begin, moves, step
 from ifplay.runtime.program import load
 from ifplay.runtime.state import Ended, Fault, Pick, State, Stuck
 
+from tests.bench.families import perfect_run
 from tests.strategies.stories import random_story
 
 HEAD = "---\ntitle: T\n---\n"
@@ -120,3 +124,28 @@ def test_spreads_and_words() -> None:
     assert spread([]) is None
     assert spread([5, 1, 3, 2]) == Spread(1, 2, 5)
     assert words_in("It's 7 – or “so”, they say.") == 6
+
+
+def test_a_story_too_wide_to_enumerate_has_odds_all_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Exact ones, where diagrams can count; only the median is that of the sample, and said to be so."""
+    monkeypatch.setattr(exploring, "TRIES", ((1_000, 30.0),))
+    graph = compile_text(perfect_run(40, "line")).graph
+    assert graph is not None
+    found = prospects(graph, Budget(50_000), readers=20)
+    assert (found.stopped, found.settled, found.playthroughs) == (None, True, 2**40)
+    perfect = next(one for one in found.endings if one.title == "Perfect")
+    assert (perfect.odds, perfect.playthroughs, perfect.picks, perfect.proved) == (2.0**-40, 1, 40, True)
+    assert found.picks == Lengths(40, None, 40)
+    told = summary("Wide", found)
+    assert "Every branch was played: 1,099,511,627,776 playthroughs." in told
+    assert "about 40    40  the median of 20 sampled readers" in told
+
+
+def test_a_way_that_may_not_be_the_shortest_is_not_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither in the table nor above the way itself."""
+    found = prospects(story('== a\nOn.\n* Out.\n    ~ end "Out"\n'), Budget(), readers=1)
+    guessed = replace(found, endings=tuple(replace(one, proved=False) for one in found.endings))
+    assert "A short way to “Out”" in summary("T", guessed, ways=True)
+    assert "1 pick or fewer" in summary("T", guessed)
+    assert "The shortest way to “Out”" in summary("T", found, ways=True)
+    assert "or fewer" not in summary("T", found)

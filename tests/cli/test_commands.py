@@ -313,8 +313,11 @@ def test_the_json_of_check_has_the_keys_it_promised(folder: Path) -> None:
     stuck, wrong = found["stories"]
     assert (stuck["file"], stuck["title"], stuck["complete"]) == ("stuck.story", "Stuck", True)
     assert stuck["endings"] == [
-        {"title": "Out", "reachable": True, "odds": 0.5, "shortest": ["Look around.", "Open it."], "playthroughs": "1"}
-    ]
+        {
+            "title": "Out", "reachable": True, "odds": 0.5, "shortest": ["Look around.", "Open it."],
+            "playthroughs": "1", "proved": True,
+        },
+    ]  # fmt: skip
     assert list(stuck["coverage"]) == ["scenes", "choices", "texts"]
     (dead,) = [one for one in stuck["diagnostics"] if one["slug"] == "stuck"]
     assert (dead["code"], dead["severity"], dead["file"]) == ("IF501", "error", "stuck.story")

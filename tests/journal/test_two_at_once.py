@@ -6,6 +6,8 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+from ifplay.play.journal import opening
 from ifplay.play.journal.journal import open_journal
 from logbook import KEY, book, is_whole, moved, path_to, walked
 
@@ -63,6 +65,22 @@ def test_one_that_begins_anew_does_not_take_the_others_place(tmp_path: Path) -> 
     turns = walked(left, ["a"])
     walked(right, ["z"])
     assert path_to(left, left.add(turns[1], moved("b"), (), ending=None)) == ["a", "b"]
+
+
+def test_one_is_set_aside_while_another_opens_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is there when that one looks, and gone when it opens it: a new one is made, and nothing said."""
+    (tmp_path / "journal.db").write_bytes(b"nothing of ours" * 1000)
+    look = opening._look
+
+    def late(path: Path) -> None:
+        monkeypatch.setattr(opening, "_look", look)
+        path.rename(tmp_path / "journal.damaged-by-hand.db")
+        look(path)
+
+    monkeypatch.setattr(opening, "_look", late)
+    journal = open_journal(KEY, tmp_path)
+    assert journal.lasting
+    assert not journal.notes
 
 
 def test_many_open_a_damaged_one(tmp_path: Path) -> None:

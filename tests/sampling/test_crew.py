@@ -1,6 +1,9 @@
 """Whoever plays the units, they show the same; and a worker that dies takes no more than its unit along."""
 
 import os
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -82,3 +85,52 @@ def test_a_cluster_shows_what_one_process_does(graph: Graph) -> None:
             found = list(crew.play([rest[0], Unit(DEADLY, 5_000), *rest[1:]]))
     assert found[1] is None
     assert merged(found) == alone
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="locks of files")
+def test_workers_do_not_outlive_who_they_work_for(tmp_path: Path) -> None:
+    """Also when that process had no time to send them home."""
+    import fcntl
+
+    script = tmp_path / "works.py"
+    script.write_text(ENDLESS, encoding="utf-8")
+    locked = tmp_path / "locked"
+    process = subprocess.Popen(
+        [sys.executable, str(script), str(STORY), str(locked)],
+        env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path)},
+        stdout=subprocess.PIPE,
+    )
+    try:
+        while not locked.exists() or not locked.read_bytes():
+            assert process.poll() is None
+            time.sleep(0.02)
+    finally:
+        process.kill()
+        process.communicate()
+    with locked.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)  # the worker has it as long as it lives
+
+
+ENDLESS = """
+import fcntl
+import sys
+import time
+
+from ifplay.check.sampling.crew import Processes
+from ifplay.check.sampling.units import units
+from ifplay.compile.pipeline import compile_file
+from pathlib import Path
+
+
+def waiting(story, unit):
+    file = open(sys.argv[2], "wb")
+    fcntl.flock(file, fcntl.LOCK_EX)
+    file.write(b"locked")
+    file.flush()
+    time.sleep(3_600)
+
+
+if __name__ == "__main__":
+    with Processes(compile_file(Path(sys.argv[1])).graph, 1, waiting) as crew:
+        list(crew.play(units(7, 1, turns=1)))
+"""

@@ -10,8 +10,7 @@ from ifplay.check.symbolic import proving
 from ifplay.check.symbolic.counting import Counted
 from ifplay.check.symbolic.limits import OutOfTime
 from ifplay.check.symbolic.rings import Rings
-from ifplay.check.symbolic.sights import targets
-from ifplay.check.targets import Witness
+from ifplay.check.targets import Witness, targets
 from ifplay.compile.pipeline import compile_text
 from ifplay.model import types
 from ifplay.model.graph import Graph

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.check.symbolic.diagrams import Diagrams, greatest, least
-from ifplay.check.symbolic.limits import TooHard
+from ifplay.check.symbolic.limits import Limits, TooHard
 from ifplay.check.symbolic.vectors import Arithmetic, Vector
 from ifplay.check.terms import reckon, stands
 from ifplay.model.types import LEAST, MOST
@@ -26,7 +26,7 @@ class Table:
         self.ends = ends
         widths = [(high - low).bit_length() for low, high in ends]
         self.diagrams = Diagrams(sum(widths), 2**16)
-        self.arithmetic = Arithmetic(self.diagrams)
+        self.arithmetic = Arithmetic(self.diagrams, Limits())
         self.vectors: list[Vector] = []
         self.variables: list[range] = []
         first = 0

@@ -2,17 +2,20 @@
 
 First all at once, with sets of states held as decision diagrams (`symbolic`): if that comes to its end, every target
 is either seen or refuted. Where it does not, readers who pick at random and look for what is new (`sampling`) find
-playthroughs for what can be reached; they refute nothing.
+playthroughs for what can be reached; they refute nothing. That is done by abstraction (`remaining`).
 """
 
 import time
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from math import inf
 from typing import TYPE_CHECKING, TypeVar
 
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.budget import Budget
+from ifplay.check.budget import GRACE, Budget
+from ifplay.check.cluster import MISSING, NoCluster, silent
 from ifplay.check.count import Counts
+from ifplay.check.memory import MIB, memory_used
 from ifplay.check.seen import Past, Seen, Shown
 from ifplay.check.targets import Evidence, Spot, Target, Witness
 from ifplay.model.graph import Assign, Dice, Graph, Menu, Place, choices
@@ -65,14 +68,14 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
         return None
     now = time.monotonic()
     left = seconds if budget.deadline is None else min(seconds, (budget.deadline - now) / 2)
-    limits = Limits(now + left, budget.memory or 1_024)
+    room = 1_024 if budget.memory is None else max(1, budget.memory - memory_used() // MIB)
+    limits = Limits(now + left, room)
     found = symbolic(setting.routines, setting.slots, setting.live, limits=limits)
+    add(setting, seen, found.evidence)
     if found.stopped == "interrupt":
         raise KeyboardInterrupt
-    _add(setting, seen, found.evidence)
     if not found.complete:
         return None
-    seen.exhausted = True
     faults = len(found.circles) + sum(target.kind == "stray" for target in found.evidence.seen)
     seen.states, seen.transitions = found.states + faults, found.moves
     seen.ranges.update(found.ranges)
@@ -83,6 +86,7 @@ def settled(setting: Setting, seen: Seen, budget: Budget, seconds: float) -> Cou
     for place, witness in found.dice.items():
         if witness is not None:
             seen.endless_dice[place] = witness.moves
+    seen.exhausted = True
     known = found.counted
     if known.playthroughs is None or known.by_ending is None or known.odds is None:
         return None
@@ -96,14 +100,10 @@ def played(setting: Setting, seen: Seen, budget: Budget, hands: Hands) -> None:
     from ifplay.check.sampling.units import merged, units
 
     wanted = frozenset(target for target in _wanted(seen) if target not in seen.refuted)
-    seconds = None if budget.deadline is None else max(budget.deadline - time.monotonic(), 0.5) / UNITS
+    seconds = None if budget.deadline is None else max(budget.deadline - time.monotonic(), GRACE / 2) / UNITS
     with _crew(setting.graph, hands) as crew:
         found = crew.play(units(SEED, UNITS, turns=TURNS // UNITS, seconds=seconds, wanted=wanted))
-        _add(setting, seen, merged(found))
-
-
-class NoCluster(Exception):
-    """There is no Dask cluster to be had; why, and what to do, in a sentence."""
+        add(setting, seen, merged(found))
 
 
 def _crew(graph: Graph, hands: Hands) -> "Crew":
@@ -113,11 +113,9 @@ def _crew(graph: Graph, hands: Hands) -> "Crew":
         try:
             return Dask(graph, hands.dask)
         except ImportError as error:
-            raise NoCluster("`--dask` needs the package distributed: install `ifplay[dask]`.") from error
+            raise NoCluster(MISSING) from error
         except (OSError, ValueError) as error:
-            raise NoCluster(
-                f"no Dask scheduler answers at {hands.dask}: see that one runs there, or leave `--dask` out."
-            ) from error
+            raise NoCluster(silent(hands.dask)) from error
     return Processes(graph, hands.jobs) if hands.jobs > 1 else Alone(graph)
 
 
@@ -134,7 +132,7 @@ def _wanted(seen: Seen) -> Iterator[Target]:
             yield Target("asked", asked)
 
 
-def _add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
+def add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
     """What was found out, as a search would have seen it."""
     replay = _Replay(setting, seen)
     for (kind, key), witness in evidence.seen.items():
@@ -160,15 +158,21 @@ def _add(setting: Setting, seen: Seen, evidence: Evidence) -> None:
             case "outside", (int(place), int(position)):
                 past = replay.past((place, position), witness)
                 known = seen.outside.get((place, position))
-                if past is not None and (known is None or len(past.moves) < len(known.moves)):
+                if past is not None and (known is None or known.moves is None or len(witness.moves) < len(known.moves)):
                     seen.outside[place, position] = past
             case _:
                 raise AssertionError(f"no target: {kind} {key}")
     seen.refuted |= evidence.refuted
 
 
+def _length(shown: Shown) -> tuple[float, bool]:
+    """What there is the less of the better."""
+    return inf if shown.moves is None else len(shown.moves), not shown.shortest
+
+
 def _nearer(known: dict[Key, Shown], key: Key, shown: Shown) -> None:
-    if key not in known or len(shown.moves) < len(known[key].moves):
+    before = known.get(key)
+    if before is None or _length(shown) < _length(before):
         known[key] = shown
 
 
@@ -183,7 +187,7 @@ class _Replay:
 
     def shown(self, witness: Witness) -> Shown:
         """The witness, and where it stands."""
-        return Shown(self._stand(witness.moves), witness.moves)
+        return Shown(self._stand(witness.moves), witness.moves, witness.shortest)
 
     def past(self, spot: Spot, witness: Witness) -> Past | None:
         """The value past its range that the last turn assigns there."""

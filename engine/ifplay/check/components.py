@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
+from ifplay.check.budget import Look, unhurried
+
+OFTEN = 10_000
+"""So many nodes are met between two looks."""
+
 Edges = Sequence[Sequence[tuple[int, int]]]
 """For each node the nodes it leads to, each with in how many ways."""
 
 
-def components(edges: Edges, start: int = 0) -> list[list[int]]:
+def components(edges: Edges, start: int = 0, look: Look = unhurried) -> list[list[int]]:
     """The strongly connected parts of what is reached from `start`, each before the parts that lead to it.
 
     R. Tarjan, "Depth-first search and linear graph algorithms" (1972), without recursion.
@@ -26,6 +31,8 @@ def components(edges: Edges, start: int = 0) -> list[list[int]]:
         for target, _ in rest:
             if target not in index:
                 index[target] = low[target] = len(index)
+                if len(index) % OFTEN == 0:
+                    look()
                 stack.append(target)
                 pending.append((target, iter(edges[target])))
                 break

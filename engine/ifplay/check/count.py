@@ -79,6 +79,7 @@ def _spread(graph: StateGraph, nodes: Array, ways: Array) -> None:
     if graph.times is not None:
         times = graph.times[nodes]
         onward = onward * (times if ways.dtype != object else times.astype(object))
+    graph.look()
     edges = graph.edges_of(nodes)
     sizes = graph.offsets[nodes + 1] - graph.offsets[nodes]
     np.add.at(ways, graph.targets[edges], np.repeat(onward, sizes))
@@ -91,6 +92,7 @@ def fewest_picks(graph: StateGraph) -> int | None:
     seen[layer] = True
     picks = 0
     while len(layer):
+        graph.look()
         after: list[Array] = []
         while len(layer):  # grows as dice are rolled
             if (graph.kinds[layer] == Kind.END).any():

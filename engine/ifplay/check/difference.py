@@ -54,7 +54,8 @@ class Reached:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """What changed. `unsettled` is whether more may have, because a search was stopped or a version has errors."""
+    """What changed. `unsettled` is whether more may have, because a search was stopped or a version has errors;
+    `strange`, whether the two have not one scene in common."""
 
     won: tuple[str, ...]
     lost: tuple[str, ...]
@@ -66,6 +67,7 @@ class Difference:
     mended: tuple[Diagnostic, ...]
     odds: tuple[Likelihood, ...]
     unsettled: bool
+    strange: bool = False
 
 
 Key = TypeVar("Key", bound=Hashable)
@@ -92,6 +94,7 @@ def difference(old: Version, new: Version) -> Difference:
         mended,
         tuple(_odds(old.report, new.report)),
         not (old.report.complete and new.report.complete),
+        strange={scene.id for scene in old.graph.scenes}.isdisjoint(scene.id for scene in new.graph.scenes),
     )
 
 

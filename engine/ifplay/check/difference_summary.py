@@ -40,6 +40,8 @@ def summary(file: str, found: Difference, replays: Sequence[str], *, width: int 
 
 
 def _sentences(found: Difference) -> Iterator[str]:
+    if found.strange:
+        yield "Not one scene of it is in the new version: see that both are versions of one story."
     for label, titles in (("Endings lost", found.lost), ("Endings won", found.won)):
         if titles:
             yield f"{label}: {_named(titles)}."

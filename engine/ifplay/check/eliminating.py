@@ -9,12 +9,18 @@ elimination form of the inverse", 1957).
 from collections.abc import Mapping, Sequence
 from heapq import heapify, heappop, heappush
 
+from ifplay.check.budget import Look, unhurried
+
+OFTEN = 64
+"""So many states are taken out between two looks."""
+
 
 def eliminated(
     flow: Sequence[Mapping[int, float]],
     leaks: Sequence[float],
     incoming: Sequence[float],
     most: int | None = None,
+    look: Look = unhurried,
 ) -> list[float] | None:
     """How often each state is visited: `flow` has the chances of the next state, `leaks` that of leaving for good.
 
@@ -48,6 +54,8 @@ def eliminated(
             return None
         gone[node] = True
         order.append(node)
+        if len(order) % OFTEN == 0:
+            look()
         onward = {target: chance for target, chance in ahead[node].items() if target != node}
         before = {source: chance for source, chance in behind[node].items() if source != node}
         left[node] = sum(onward.values()) + out[node]

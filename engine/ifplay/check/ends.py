@@ -13,7 +13,7 @@ ends of such numbers are told by searches of their own (`ranges`).
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ifplay.check.slicing import deciding
+from ifplay.check.deciding import deciding
 from ifplay.model.expressions import Arithmetic, Compare, Constant, Expression, Read, subexpressions
 from ifplay.model.graph import Dice, Graph
 from ifplay.model.types import Number

@@ -13,11 +13,12 @@ def evidence(seen: Seen) -> Evidence:
     shown = {Target("block", place) for place in seen.blocks if place < count}
     shown |= {Target("asked", asked) for asked in seen.asked}
     shown |= {Target("taken", choice) for choice in seen.taken}
-    never = set(_texts(seen.story)) if seen.exhausted else seen.refuted
-    return Evidence(dict.fromkeys(shown), never - shown)
+    never = {target for target in texts(seen.story) if target not in shown and seen.never(target)}
+    return Evidence(dict.fromkeys(shown), never)
 
 
-def _texts(story: Graph) -> Iterator[Target]:
+def texts(story: Graph) -> Iterator[Target]:
+    """Every block, choice, and outcome of a condition."""
     for place, block in enumerate(story.blocks):
         yield Target("block", place)
         if isinstance(block.exit, Menu):

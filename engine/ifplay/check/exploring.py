@@ -1,60 +1,69 @@
 """A story explored: every state found, as far as a budget lasts, and all moves between them."""
 
+import time
 from dataclasses import dataclass, replace
 
 from ifplay.check.arrays.expanding import Found
 from ifplay.check.arrays.explorer import Search
-from ifplay.check.arrays.linking import Linker
+from ifplay.check.arrays.linking import BYTES, Linker
 from ifplay.check.arrays.setting import Setting
-from ifplay.check.beyond import HANDS, Counted, Hands, played, settled
-from ifplay.check.budget import MIB, Budget, memory_used
+from ifplay.check.beyond import HANDS, Counted, Hands, settled
+from ifplay.check.budget import Attempt, Budget, Look, Spent, unhurried
 from ifplay.check.ends import ends
 from ifplay.check.judging import judged
 from ifplay.check.lens import Lens
 from ifplay.check.liveness import liveness
 from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import Rehearsal
+from ifplay.check.remaining import remaining
 from ifplay.check.remembered import Remembered
 from ifplay.check.seen import Seen
 from ifplay.check.slicing import everywhere, sliced
 from ifplay.check.slots import Slots
-from ifplay.check.stategraph import StateGraph
+from ifplay.check.stategraph import StateGraph, nothing
 from ifplay.check.targets import Spot
+from ifplay.check.unshown import refuted_by_all, unshown
 from ifplay.check.visits import enough
 from ifplay.model.graph import Assign, Dice, Graph
 from ifplay.model.types import Number
-
-STATE = 40
-MOVE = 20
-"""Bytes that the graph takes for each state, and for each move between two, about."""
 
 TRIES = ((300_000, 10.0), (3_000_000, 120.0))
 """When so many states are found, and there are more, for so many seconds it is tried to settle the story without
 looking at each."""
 
+SPARED = 0.3
+"""The part of the time left that is spared for what is played at random and refuted by abstraction."""
+
 MANY = 50_000
-"""Of a search that was stopped, so many states are linked at most."""
+"""Of a search that was stopped, so many states are linked at most; and as many as the first of the tries allows, where
+nothing but states was used up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Explored:
     """What is known of a story, the graph of its states, and the numbers of which values may have been missed. Where
-    the graph is not `whole`, `counted` has what is known of playthroughs all the same."""
+    the graph is not `whole`, `counted` has what is known of playthroughs all the same. There is no `setting` where it
+    took too long to make one."""
 
     seen: Seen
     graph: StateGraph
     missed: frozenset[str]
-    setting: Setting
+    setting: Setting | None
     whole: bool = True
     counted: Counted | None = None
 
 
-def setting(rehearsed: Rehearsal, watched: frozenset[str] = frozenset(), reductions: Reductions = USUAL) -> Setting:
+def setting(
+    rehearsed: Rehearsal,
+    watched: frozenset[str] = frozenset(),
+    reductions: Reductions = USUAL,
+    look: Look = unhurried,
+) -> Setting:
     """The story as the search takes it. The values of `watched` variables count as something that is asked for."""
     graph = rehearsed.graph
     remembered = Remembered(graph)
     if reductions.liveness:
-        live = liveness(graph, remembered, watched)
+        live = liveness(graph, remembered, watched, look)
     else:
         live = everywhere(graph, sliced(graph, remembered, watched) if reductions.slices else remembered.all)
     most = enough(graph, watched) if reductions.visits else {}
@@ -70,71 +79,96 @@ def explore(
     watched: frozenset[str] = frozenset(),
     *,
     further: bool = False,
+    random: bool = True,
     hands: Hands = HANDS,
     reductions: Reductions = USUAL,
 ) -> Explored:
     """Search a story on arrays, and see what that shows; if it has too many states, go `further` in other ways, with
-    those `hands`."""
+    those `hands`, at `random` at last. Whatever is used up on the way, what was found until then is kept."""
+    with Attempt() as preparing:
+        exact = setting(rehearsed, watched, reductions, budget.look)
+        return _explored(story, rehearsed, exact, budget, further, random, hands)
+    found = Found(stopped=preparing.stopped)
+    return Explored(_seen(story, rehearsed, found), nothing(story), frozenset(), None, False)
+
+
+def _explored(
+    story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, random: bool, hands: Hands
+) -> Explored:
+    search, beside, counted = _searched(story, rehearsed, exact, budget, further, hands)
+    whole, found = search.setting, search.found
+    seen = _seen(story, rehearsed, found)
+    if found.stopped is None and not search.paused:
+        hands.watch("linking", found.states)
+        with Attempt() as linking:
+            if not budget.fits(BYTES[0] * found.states + BYTES[1] * found.transitions):
+                raise Spent("memory")
+            graph = Linker(whole, found, story, budget.look).graph()
+            judged(graph, seen, whole=True)
+            return Explored(seen, graph, frozenset(assigned(story, spot) for spot in found.passed.missed), whole)
+        found.stopped = seen.stopped = linking.stopped
+        seen.exhausted = False
+        refuted_by_all(seen, found)
+    if beside is not None and beside.exhausted:
+        beside.stopped = None if counted is not None else found.stopped or "wide"
+        graph = _near(whole, found, beside, budget)
+        unshown(beside, found)
+        return Explored(beside, graph, frozenset(), whole, False, counted)
+    graph = _near(whole, found, seen, budget)
+    if beside is not None:
+        seen.add(beside)
+    if further and random and found.states > TRIES[0][0] and found.stopped != "interrupt":
+        with Attempt() as playing:
+            remaining(exact, seen, budget, hands)
+        if playing.stopped == "interrupt":
+            seen.stopped = "interrupt"
+    unshown(seen, found)
+    return Explored(seen, graph, frozenset(), whole, False)
+
+
+def _searched(
+    story: Graph, rehearsed: Rehearsal, exact: Setting, budget: Budget, further: bool, hands: Hands
+) -> tuple[Search, Seen | None, Counted | None]:
+    """The search, as far as it gets; what was found out beside it when it had many states, and the counts it knows."""
 
     def watch(found: Found) -> None:
         hands.watch("searching", found.states)
 
-    whole = exact = setting(rehearsed, watched, reductions)
-    search = Search(whole, budget, watch)
+    search = Search(exact, budget, watch)
     beside: Seen | None = None
-    counted: Counted | None = None
     for states, seconds in TRIES if further else ():
         found = search.run(states)
         if not search.paused:
-            break
+            return search, beside, None
         beside = _seen(story, rehearsed, found)
         beside.exhausted = False
         hands.watch("settling what is too wide to search", found.states)
-        try:
+        counted: Counted | None = None
+        with Attempt() as settling:
             counted = settled(exact, beside, budget, seconds)
-        except KeyboardInterrupt:
-            search.interrupt()
-            break
+        if settling.stopped is not None:
+            search.stop(settling.stopped)
+            return search, beside, None
         if beside.exhausted:
-            break
-        shorter = setting(rehearsed, watched, replace(reductions, ends=True))
-        if shorter.slots.all != whole.slots.all:
-            # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
-            whole, search = shorter, Search(shorter, budget, watch)
-    found = search.found
-    known = beside is not None and beside.exhausted
-    # What is settled is looked at state by state all the same, if that will come to an end.
-    if found.stopped is None and not (beside is not None and known and too_many(beside.states, budget)):
-        search.run()
-    if found.stopped is None and budget.memory is not None:
-        needed = memory_used(found.states) + STATE * found.states + MOVE * found.transitions
-        if needed > budget.memory * MIB:
-            found.stopped = "memory"
-    if beside is not None and known and (search.paused or found.stopped is not None):
-        graph = _nearest(whole, story)
-        judged(graph, beside, whole=False)
-        beside.stopped = None if counted is not None else found.stopped or "wide"
-        return Explored(beside, graph, frozenset(), whole, False, counted)
-    if found.stopped is not None and found.states > MANY:
-        # What is known of so many states is kept, but to show it the nearest of them must do.
-        found.locations.clear()
-        graph = _nearest(whole, story)
-    else:
-        hands.watch("linking", found.states)
-        try:
-            graph = Linker(whole, found, story).graph()
-        except KeyboardInterrupt:
-            found.stopped = "interrupt"
-            graph = _nearest(whole, story)
-    seen = _seen(story, rehearsed, found)
-    judged(graph, seen, whole=found.stopped is None)
-    if beside is not None:
-        seen.add(beside)
-    if further and found.states > TRIES[0][0] and found.stopped not in (None, "interrupt"):
-        hands.watch("playing at random", found.states)
-        played(exact, seen, budget, hands)
-    missed = frozenset(assigned(story, spot) for spot in found.passed.missed)
-    return Explored(seen, graph, missed, whole, found.stopped is None)
+            # What is settled is looked at state by state all the same, if that will come to an end.
+            if not too_many(beside.states, budget):
+                search.run()
+            return search, beside, counted
+        with Attempt():
+            shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
+            if shorter.slots.all != search.setting.slots.all:
+                # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
+                search = Search(shorter, budget, watch)
+        search.budget = _sparing(budget)
+    search.run()
+    return search, beside, None
+
+
+def _sparing(budget: Budget) -> Budget:
+    """The budget of a search that will hardly come to its end: it leaves time for what is found out otherwise."""
+    if budget.deadline is None:
+        return budget
+    return replace(budget, deadline=budget.deadline - SPARED * max(budget.deadline - time.monotonic(), 0.0))
 
 
 def too_many(states: int, budget: Budget) -> bool:
@@ -142,9 +176,22 @@ def too_many(states: int, budget: Budget) -> bool:
     return states > budget.states
 
 
-def _nearest(whole: Setting, story: Graph) -> StateGraph:
-    """The graph of the states that are nearest to the beginning."""
-    return Linker(whole, Search(whole, Budget(MANY), levels=MANY).run(), story).graph()
+def _near(whole: Setting, found: Found, seen: Seen, budget: Budget) -> StateGraph:
+    """Of a search that was stopped, the graph of its states, or where they are too many, of those that are nearest to
+    the beginning; and add to `seen` what that shows. It takes a moment, though nothing be left of the budget."""
+    reason = found.stopped or "wide"
+    if found.states <= (max(MANY, TRIES[0][0]) if reason == "states" else MANY):
+        with Attempt():
+            graph = Linker(whole, found, seen.story, budget.grace(reason, MANY).look).graph()
+            judged(graph, seen, whole=False)
+            return graph
+    found.locations.clear()
+    graph = nothing(seen.story)
+    with Attempt():
+        nearest = Search(whole, budget.grace(reason, MANY), levels=MANY).run()
+        graph = Linker(whole, nearest, seen.story).graph()
+        judged(graph, seen, whole=False)
+    return graph
 
 
 def _seen(story: Graph, rehearsed: Rehearsal, found: Found) -> Seen:

@@ -1,5 +1,7 @@
 """What the graph of all states shows: where stories end, get stuck, are doomed, and break promises."""
 
+from collections.abc import Iterator
+
 import numpy as np
 
 from ifplay.check.columns import Array
@@ -13,12 +15,13 @@ def judged(graph: StateGraph, seen: Seen, *, whole: bool) -> None:
     moves show by themselves."""
     for title, nodes in graph.titles.items():
         if (shown := _shown(graph, nodes)) is not None:
-            seen.endings[title] = shown
-    seen.stuck.update(_by_place(graph, np.flatnonzero(graph.kinds == Kind.STUCK)))
+            seen.endings.setdefault(title, shown)
+    for place, shown in _by_place(graph, np.flatnonzero(graph.kinds == Kind.STUCK)):
+        seen.stuck.setdefault(place, shown)
     _faults(graph, seen)
     for number, nodes in graph.broken.items():
         if (shown := _shown(graph, nodes)) is not None:
-            seen.broken[number] = shown
+            seen.broken.setdefault(number, shown)
     _outside(graph, seen)
     if whole:
         _lost(graph, seen)
@@ -29,15 +32,14 @@ def _shown(graph: StateGraph, nodes: Array) -> Shown | None:
     return None if node is None else Shown(int(graph.places[node]), graph.trail(node))
 
 
-def _by_place(graph: StateGraph, nodes: Array) -> dict[int, Shown]:
+def _by_place(graph: StateGraph, nodes: Array) -> Iterator[tuple[int, Shown]]:
     """For each place of the nodes the first of them there, in the order they are reached."""
     nodes = nodes[graph.rank[nodes] >= 0]
     nodes = nodes[np.argsort(graph.rank[nodes])]
     _, firsts = np.unique(graph.places[nodes], return_index=True)
-    return {
-        int(graph.places[node]): Shown(int(graph.places[node]), graph.trail(int(node)))
-        for node in nodes[np.sort(firsts)]
-    }
+    for node in nodes[np.sort(firsts)]:
+        place = int(graph.places[node])
+        yield place, Shown(place, graph.trail(int(node)))
 
 
 def _faults(graph: StateGraph, seen: Seen) -> None:
@@ -61,7 +63,7 @@ def _outside(graph: StateGraph, seen: Seen) -> None:
         first = int(reached[np.lexsort((labels[reached], rank[reached]))[0]])
         node = int(nodes[first])
         moves = () if node < 0 else (*graph.trail(node), graph.move(node, int(labels[first])))
-        seen.outside[spot] = Past(int(values[first]), moves)
+        seen.outside.setdefault(spot, Past(int(values[first]), moves))
 
 
 def _lost(graph: StateGraph, seen: Seen) -> None:
@@ -81,7 +83,7 @@ def _lost(graph: StateGraph, seen: Seen) -> None:
             there = menus & (scenes[graph.places] == promise.scene)
             cut_off = np.flatnonzero(there & ~graph.leading_to(goals))
             if (shown := _shown(graph, cut_off)) is not None:
-                seen.broken[number] = shown
+                seen.broken.setdefault(number, shown)
 
 
 def rolling_for_ever(graph: StateGraph) -> Array:
@@ -100,6 +102,7 @@ def rolling_for_ever(graph: StateGraph) -> Array:
     offsets, origins = graph.backwards
     nodes = np.flatnonzero(barren & (ahead == 0))
     while len(nodes):
+        graph.look()
         barren[nodes] = False
         sources = origins[ranges(offsets[nodes], offsets[nodes + 1])]
         np.subtract.at(ahead, sources, 1)

@@ -27,6 +27,7 @@ def median_picks(states: StateGraph, ending: float) -> int | None:
     rounds = min(ROUNDS, WORK // (len(states.targets) + 1) + 1)
     arrived = 0.0
     for picks in range(rounds):
+        states.look()
         rounds -= crowd.roll(rounds)
         arrived += crowd.leave()
         if arrived >= ending * (0.5 - HAIR):

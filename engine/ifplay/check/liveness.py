@@ -14,7 +14,9 @@ to interprocedural data flow analysis", 1981), so that two calls of one scene do
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from heapq import heapify, heappop, heappush
+from itertools import count
 
+from ifplay.check.budget import Look, unhurried
 from ifplay.check.folding import kept
 from ifplay.check.need import NOTHING, RETURN, Need
 from ifplay.check.remembered import Remembered
@@ -67,10 +69,16 @@ class Liveness:
         return bits
 
 
-def liveness(graph: Graph, remembered: Remembered, watched: frozenset[str] = frozenset()) -> Liveness:
+OFTEN = 4_096
+"""So many blocks are looked at between two looks at the budget."""
+
+
+def liveness(
+    graph: Graph, remembered: Remembered, watched: frozenset[str] = frozenset(), look: Look = unhurried
+) -> Liveness:
     """The liveness of a story. Assignments to a `watched` variable count as reads of what they are computed
     from."""
-    return _Analysis(graph, remembered, watched).result()
+    return _Analysis(graph, remembered, watched).result(look)
 
 
 class _Analysis:
@@ -82,7 +90,7 @@ class _Analysis:
         self.needs: list[Need] = [NOTHING] * len(graph.blocks)
         self.promised = [self._promised(place) for place in range(len(graph.blocks))]
 
-    def result(self) -> Liveness:
+    def result(self, look: Look) -> Liveness:
         """The least needs that satisfy all blocks."""
         blocks = self.graph.blocks
         leads_to = self._backwards()
@@ -91,7 +99,10 @@ class _Analysis:
         waiting = [(number[place], place) for place in range(len(blocks))]
         heapify(waiting)
         queued = set(range(len(blocks)))
+        turns = count(1)
         while waiting:
+            if next(turns) % OFTEN == 0:
+                look()
             place = heappop(waiting)[1]
             queued.discard(place)
             need = self._entering(place, blocks[place])
@@ -201,8 +212,8 @@ class _Analysis:
         """What decides whether choices are open, and what is needed once one is picked."""
         if isinstance(entry, Choice):
             need = self.needs[entry.target]
-            if entry.once:
-                mark = self.remembered.mark[entry.id]
+            mark = self.remembered.mark.get(entry.id)
+            if mark is not None:
                 need = need.before(mark, 0).plus(mark)
             for condition in (entry.shown, entry.needs):
                 if condition is not None:

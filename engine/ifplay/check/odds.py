@@ -11,6 +11,7 @@ from math import fsum
 
 import numpy as np
 
+from ifplay.check.budget import Look
 from ifplay.check.columns import Array
 from ifplay.check.components import components, is_cycle
 from ifplay.check.eliminating import eliminated
@@ -32,6 +33,7 @@ def odds(graph: StateGraph) -> dict[str, float]:
     sizes = np.diff(graph.offsets)
     share = np.divide(1.0, sizes, out=np.zeros(graph.count), where=sizes > 0)
     for nodes in order.nodes:
+        graph.look()
         edges = graph.edges_of(nodes)
         np.add.at(mass, graph.targets[edges], np.repeat(mass[nodes] * share[nodes], sizes[nodes]))
     core = order.layer < 0
@@ -62,11 +64,12 @@ def _chain(graph: StateGraph, inside: Array, nodes: Array) -> tuple[Chain, Array
     """The moves between the nodes, and the nodes it has: all of the graph where most are inside, which is used as it
     is then."""
     if 2 * len(nodes) > graph.count:
-        return Chain(*graph.backwards, np.diff(graph.offsets), inside & (np.diff(graph.offsets) > 0)), slice(None)
+        ways = np.diff(graph.offsets)
+        return Chain(*graph.backwards, ways, inside & (ways > 0), look=graph.look), slice(None)
     sources, targets, sizes = _within(graph, nodes)
     order = np.argsort(targets, kind="stable")
     offsets = np.concatenate([[0], np.cumsum(np.bincount(targets, minlength=len(nodes)))])
-    return Chain(offsets, sources[order], sizes, sizes > 0), nodes
+    return Chain(offsets, sources[order], sizes, sizes > 0, look=graph.look), nodes
 
 
 def _within(graph: StateGraph, nodes: Array) -> tuple[Array, Array, Array]:
@@ -90,12 +93,13 @@ def _part_by_part(graph: StateGraph, nodes: Array, incoming: Array) -> Array:
     shifted = [first, *(tuple((target + 1, times) for target, times in ways.items()) for ways in edges)]
     mass: dict[int, list[float]] = {int(node): [float(incoming[node])] for node in np.flatnonzero(incoming)}
     visits = np.zeros(len(nodes))
-    for part in reversed(components(shifted)):
+    for part in reversed(components(shifted, look=graph.look)):
+        graph.look()
         if part == [0]:
             continue
         members = [node - 1 for node in part]
         arriving = [fsum(mass.pop(node, ())) for node in members]
-        leaving = _visits(members, arriving, edges, sizes) if is_cycle(part, shifted) else arriving
+        leaving = _visits(members, arriving, edges, sizes, graph.look) if is_cycle(part, shifted) else arriving
         within = set(members)
         for node, amount in zip(members, leaving, strict=True):
             visits[node] = amount
@@ -105,7 +109,9 @@ def _part_by_part(graph: StateGraph, nodes: Array, incoming: Array) -> Array:
     return visits
 
 
-def _visits(part: list[int], incoming: list[float], edges: list[dict[int, int]], sizes: Array) -> list[float]:
+def _visits(
+    part: list[int], incoming: list[float], edges: list[dict[int, int]], sizes: Array, look: Look
+) -> list[float]:
     """The expected number of visits to each state of a part with cycles, which has a way out."""
     number = {node: position for position, node in enumerate(part)}
     flow: list[Mapping[int, float]] = []
@@ -115,11 +121,11 @@ def _visits(part: list[int], incoming: list[float], edges: list[dict[int, int]],
         stays = {number[target]: times / ways for target, times in edges[node].items() if target in number}
         flow.append(stays)
         leaks.append((ways - sum(times for target, times in edges[node].items() if target in number)) / ways)
-    found = eliminated(flow, leaks, incoming, WORK)
+    found = eliminated(flow, leaks, incoming, WORK, look=look)
     if found is None:
-        solved, error = visited(Chain.of(flow), np.array(incoming))
+        solved, error = visited(Chain.of(flow, look), np.array(incoming))
         found = solved.tolist()
         if error > CLOSE:  # then it takes as long as it takes
-            found = eliminated(flow, leaks, incoming)
+            found = eliminated(flow, leaks, incoming, look=look)
             assert found is not None
     return found

@@ -20,7 +20,8 @@ class SpreadRecord(TypedDict):
 
 
 class EndingRecord(TypedDict):
-    """An ending; `readers` is how many of the sampled ones came to it."""
+    """An ending; `readers` is how many of the sampled ones came to it; `proved` tells whether no playthrough to it is
+    shorter than `shortest`."""
 
     title: str
     reachable: bool | None
@@ -29,6 +30,7 @@ class EndingRecord(TypedDict):
     picks: int | None
     shortest: list[str | dict[str, int]] | None
     readers: int
+    proved: bool | None
 
 
 class SampleRecord(TypedDict):
@@ -54,6 +56,7 @@ class ProspectsRecord(TypedDict):
     endless: float | None
     picks: SpreadRecord
     sampled: SampleRecord
+    settled: bool
 
 
 def record(found: Prospects, file: str, title: str) -> ProspectsRecord:
@@ -74,6 +77,7 @@ def record(found: Prospects, file: str, title: str) -> ProspectsRecord:
                 "picks": one.picks,
                 "shortest": None if one.shortest is None else trail_record(one.shortest),
                 "readers": one.readers,
+                "proved": None if one.shortest is None else one.proved,
             }
             for one in found.endings
         ],
@@ -86,6 +90,7 @@ def record(found: Prospects, file: str, title: str) -> ProspectsRecord:
             "picks": _spread(spread([one.picks for one in sample.finished])),
             "words": _spread(spread([one.words for one in sample.finished])),
         },
+        "settled": found.settled,
     }
 
 

@@ -2,7 +2,7 @@
 
 from ifplay.check.prospects import Prospect, Prospects
 from ifplay.check.readers import Sample, Spread, spread
-from ifplay.check.wording import chance, columns, many, told
+from ifplay.check.wording import chance, columns, figure, many, picked, told
 from ifplay.diagnostics.cells import wrapped
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.trails import retold
@@ -21,16 +21,27 @@ def summary(title: str, found: Prospects, *, ways: bool = False, width: int = WI
     if ways:
         for one in found.endings:
             if one.shortest is not None:
-                lines += ["", f"  The shortest way to “{clean(one.title)}”:"]
+                shortest = "The shortest way" if one.proved else "A short way"
+                lines += ["", f"  {shortest} to “{clean(one.title)}”:"]
                 lines += wrapped(retold(one.shortest, most=len(one.shortest)), width, first="    ", rest="    ")
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
 def verdict(found: Prospects) -> str:
     """What is known, in one sentence."""
+    if found.stopped is not None and found.settled:
+        states = figure(found.states)
+        why = "counting was interrupted" if found.stopped == "interrupt" else f"there are too many states ({states})"
+        return (
+            "Every branch is settled, but not how likely each ending is and how many playthroughs there are: "
+            f"{why}. Lengths are of sampled readers."
+        )
     if found.stopped is not None:
-        states = many(found.states, "state")
-        return f"Not every branch was played: the search was stopped after {states}. Lengths are of sampled readers."
+        how = "interrupted" if found.stopped == "interrupt" else "stopped"
+        return (
+            f"Not every branch was played: the search was {how} after {many(found.states, 'state')}. "
+            "Lengths are of sampled readers."
+        )
     match found.playthroughs:
         case 0:
             return "Every branch was played, and none comes to an ending."
@@ -57,7 +68,7 @@ def _endings(found: Prospects) -> list[str]:
 def _ending(one: Prospect) -> tuple[str, str, str, str, str]:
     if one.reachable is False:
         return clean(one.title), "never", "", "", ""
-    picks = "unknown" if one.picks is None else many(one.picks, "pick")
+    picks = "unknown" if one.picks is None else picked(one.picks, proved=one.proved)
     return clean(one.title), chance(one.odds), f"{one.readers:,}", picks, told(one.playthroughs)
 
 
@@ -69,7 +80,10 @@ def _lengths(found: Prospects) -> list[str]:
     picks = found.picks
     if found.stopped is None:
         most = "endless" if picks.most is None and picks.least is not None else _number(picks.most)
-        rows.append(("picks", _number(picks.least), _number(picks.median), most, ""))
+        median, by = _number(picks.median), ""
+        if picks.median is None and (sampled := spread([one.picks for one in sample.finished])) is not None:
+            median, by = f"about {sampled.median:,}", f"the median of {many(len(sample.finished), 'sampled reader')}"
+        rows.append(("picks", _number(picks.least), median, most, by))
     else:
         rows.append(("picks", *_spread(spread([one.picks for one in sample.finished])), of))
     rows.append(("words", *_spread(spread([one.words for one in sample.finished])), of))

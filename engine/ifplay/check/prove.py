@@ -1,11 +1,13 @@
 """A story checked: every branch played, and what that shows, in order."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
+from functools import partial
 from time import monotonic
 
+from ifplay.check.arrays.setting import Setting
 from ifplay.check.beyond import HANDS, Hands
-from ifplay.check.budget import STATES, Budget
+from ifplay.check.budget import STATES, Attempt, Budget, Spent, unhurried
 from ifplay.check.constant import constant_conditions
 from ifplay.check.count import Counts, counted
 from ifplay.check.coverage import coverage
@@ -23,17 +25,16 @@ from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import rehearsal
 from ifplay.check.report import Ending, Entrance, Picks, Report
 from ifplay.check.saving import saving
-from ifplay.check.seen import Seen
-from ifplay.check.stategraph import StateGraph
+from ifplay.check.seen import Moves, Seen
 from ifplay.check.stray_return import stray_returns
 from ifplay.check.stuck import stuck
 from ifplay.check.targets import Target
-from ifplay.check.trails import Teller
-from ifplay.check.undecided import open_ranges, undecided
+from ifplay.check.trails import Teller, Told
+from ifplay.check.undecided import ODDS, PLAYTHROUGHS, open_ranges, undecided
 from ifplay.check.unreached import unreached
-from ifplay.check.ways import ways
+from ifplay.check.ways import Way, ways
 from ifplay.diagnostics.report import Diagnostic, in_order
-from ifplay.model.graph import Graph
+from ifplay.model.graph import Graph, Place
 
 
 def prove(
@@ -59,17 +60,44 @@ def prove(
     rehearsed = rehearsal(graph)
     explored = explore(graph, rehearsed, limits, further=True, hands=hands, reductions=reductions)
     seen = explored.seen
-    values = ranges(explored, rehearsed, limits)
-    teller = Teller(graph)
+    missed, saved = explored.missed, explored.setting
     counts = chances = None
     if explored.counted is not None:
         counts, chances = explored.counted.counts, explored.counted.odds
     elif explored.whole:
         hands.watch("counting", seen.states)
-        try:
-            counts, chances = counted(explored.graph), odds(explored.graph)
-        except KeyboardInterrupt:
-            counts, seen.stopped = None, "interrupt"
+        with Attempt() as counting:
+            counts = counted(explored.graph)
+            chances = odds(explored.graph)
+        seen.stopped = counting.stopped
+    entered: Mapping[str, Way] = {}
+    if entrances:
+        with Attempt():
+            entered = ways(explored.graph, seen)
+    del explored  # it holds the graph, and what is still to come needs room, too
+    values = ranges(seen, missed, rehearsed, limits, saved.reductions if saved else reductions)
+    report = partial(_report, seen, values, counts, chances, limits, unlinked, saved if figures else None, entered)
+    try:
+        return report()
+    except KeyboardInterrupt:  # the first does not keep us from saying what we know
+        seen.stopped = seen.stopped or "interrupt"
+        return report()
+
+
+def _report(
+    seen: Seen,
+    values: list[Range],
+    counts: Counts | None,
+    chances: dict[str, float] | None,
+    limits: Budget,
+    unlinked: AbstractSet[str],
+    saved: Setting | None,
+    entered: Mapping[str, Way],
+) -> Report:
+    """All that is known, in words. Trails that take too long to tell are left out."""
+    teller = Teller(seen.story, limits.grace("interrupt", limits.states).look if limits.deadline else unhurried)
+    missing = [what for known, what in ((counts, PLAYTHROUGHS), (chances, ODDS)) if known is None]
+    findings = _findings(seen, values, limits, unlinked, missing)
     return Report(
         seen.stopped,
         seen.states,
@@ -79,19 +107,19 @@ def prove(
         tuple(_endings(seen, teller, counts, chances)),
         tuple(values),
         coverage(seen),
-        in_order(_told(finding, teller) for finding in _findings(seen, values, limits, unlinked)),
+        in_order(_told(finding, teller) for finding in findings),
         evidence(seen),
         settled=seen.exhausted,
-        saving=saving(explored.setting) if figures else None,
-        ways=_entrances(explored.graph, seen, teller) if entrances else {},
+        saving=None if saved is None else saving(saved),
+        ways={
+            scene: Entrance(told, way.shortest) for scene, way in entered.items() if (told := teller.tell(way.moves))
+        },
     )
 
 
-def _entrances(graph: StateGraph, seen: Seen, teller: Teller) -> dict[str, Entrance]:
-    return {scene: Entrance(teller.tell(way.moves), way.shortest) for scene, way in ways(graph, seen).items()}
-
-
-def _findings(seen: Seen, values: list[Range], limits: Budget, unlinked: AbstractSet[str]) -> Iterator[Finding]:
+def _findings(
+    seen: Seen, values: list[Range], limits: Budget, unlinked: AbstractSet[str], missing: Sequence[str]
+) -> Iterator[Finding]:
     """All that can be said, and what is open."""
     yield from stuck(seen)
     yield from endless_circles(seen)
@@ -104,14 +132,22 @@ def _findings(seen: Seen, values: list[Range], limits: Budget, unlinked: Abstrac
     yield from unreached(seen, unlinked)
     yield from always_locked(seen)
     yield from constant_conditions(seen)
-    yield from undecided(seen, limits, unlinked)
+    yield from undecided(seen, limits, unlinked, missing)
     if seen.exhausted:
         yield from open_ranges(values)
 
 
 def _told(finding: Finding, teller: Teller) -> Diagnostic:
-    trail = None if finding.moves is None else teller.tell(finding.moves)
+    trail = None if finding.moves is None else _trail(teller, finding.moves)
     return Diagnostic(finding.rule, finding.message, finding.span, finding.hint, finding.related, trail)
+
+
+def _trail(teller: Teller, moves: Moves, place: Place | None = None) -> Told | None:
+    """The trail in words, if there is time for it."""
+    try:
+        return teller.tell(moves, place)
+    except Spent:
+        return None
 
 
 def _endings(seen: Seen, teller: Teller, counts: Counts | None, chances: dict[str, float] | None) -> Iterator[Ending]:
@@ -123,6 +159,7 @@ def _endings(seen: Seen, teller: Teller, counts: Counts | None, chances: dict[st
             yield Ending(title, False if never else None, 0.0 if never else None, None, 0 if never else None)
             continue
         moves = shown.moves
-        shortest = teller.tell(moves, shown.place)
+        shortest = None if moves is None else _trail(teller, moves, shown.place)
         chance = None if chances is None else chances[title]
-        yield Ending(title, True, chance, shortest, None if counts is None else counts.by_ending[title], moves)
+        count = None if counts is None else counts.by_ending[title]
+        yield Ending(title, True, chance, shortest, count, moves, shown.shortest)

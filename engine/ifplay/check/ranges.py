@@ -6,11 +6,13 @@ states, and where it does not suffice, the ends that were not settled are left o
 """
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 
-from ifplay.check.budget import Budget
-from ifplay.check.exploring import Explored, assigned, explore
+from ifplay.check.budget import Attempt, Budget
+from ifplay.check.exploring import assigned, explore
 from ifplay.check.finding import NOWHERE, Finding
+from ifplay.check.reductions import USUAL, Reductions
 from ifplay.check.rehearsal import Rehearsal
 from ifplay.check.seen import Past, Seen
 from ifplay.check.targets import Spot
@@ -41,28 +43,38 @@ class Range:
         return self.least is not None and self.most is not None
 
 
-def ranges(main: Explored, rehearsed: Rehearsal, budget: Budget) -> list[Range]:
-    """One for each number, in declared order."""
-    seen = main.seen
+def ranges(
+    seen: Seen,
+    missed: AbstractSet[str],
+    rehearsed: Rehearsal,
+    budget: Budget,
+    reductions: Reductions = USUAL,
+) -> list[Range]:
+    """One for each number, in declared order; of the `missed` ones the main search missed values. When anything but
+    states is used up, that is what stopped `seen`, too."""
     numbers = [one for one in seen.story.variables if isinstance(one.type, Number)]
     pool = max(POOL, SHARE * seen.states)
-    waiting = sum(variable.name in main.missed for variable in numbers)
-    interrupted: Seen | None = None
+    waiting = sum(variable.name in missed for variable in numbers)
+    given_up = False
     found: list[Range] = []
     for variable in numbers:
         own = seen
-        if seen.exhausted and variable.name in main.missed:
-            if interrupted is not None:
-                own = interrupted
-            elif not _seen_all(variable, seen):
+        known = seen.exhausted
+        if known and variable.name in missed:
+            known = _seen_all(variable, seen)
+            if not known and not given_up:
                 limits = replace(budget, states=max(1, min(budget.states, pool // waiting)))
-                alone = frozenset([variable.name])
-                own = explore(seen.story, rehearsed, limits, alone, reductions=main.setting.reductions).seen
-                pool -= own.states
+                with Attempt() as searching:
+                    alone = frozenset([variable.name])
+                    own = explore(seen.story, rehearsed, limits, alone, reductions=reductions).seen
+                    known = own.exhausted
+                    pool -= own.states
+                stopped = searching.stopped or own.stopped
+                if stopped not in (None, "states"):
+                    given_up = True
+                    seen.stopped = seen.stopped or stopped
             waiting -= 1
-            if own.stopped == "interrupt":
-                interrupted = own
-        found.append(_range(variable, own, seen))
+        found.append(_range(variable, own, seen, known))
     return found
 
 
@@ -73,18 +85,21 @@ def _seen_all(variable: Variable, seen: Seen) -> bool:
     return variable.clamped and seen.ranges[variable.name] == (kind.low, kind.high)
 
 
-def _range(variable: Variable, own: Seen, main: Seen) -> Range:
+def _range(variable: Variable, own: Seen, main: Seen, known: bool) -> Range:
     kind = variable.type
     assert isinstance(kind, Number)
     least = min(own.ranges[variable.name][0], main.ranges[variable.name][0])
     most = max(own.ranges[variable.name][1], main.ranges[variable.name][1])
-    spots = {spot: past for spot, past in own.outside.items() if assigned(own.story, spot) == variable.name}
+    spots: dict[Spot, Past] = {}
+    for spot, past in (*own.outside.items(), *main.outside.items()):
+        if assigned(main.story, spot) == variable.name and (spot not in spots or spots[spot].moves is None):
+            spots[spot] = past
     return Range(
         variable,
-        least if own.exhausted or least == kind.low else None,
-        most if own.exhausted or most == kind.high else None,
+        least if known or least == kind.low else None,
+        most if known or most == kind.high else None,
         spots,
-        own.exhausted,
+        known,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -63,23 +64,27 @@ def spread(numbers: Sequence[int]) -> Spread | None:
 
 
 def sampled(graph: Graph, readers: int = READERS, seed: int = SEED) -> Sample:
-    """Let readers read. The same seed gives the same readers, on every machine."""
+    """Let readers read. The same seed gives the same readers, on every machine. After Ctrl-C there are no more of
+    them."""
     program = load(graph)
     chance = Chance(seed)
     finished: list[Reader] = []
     work = asked = 0
-    while asked < readers and work < WORK:
-        asked += 1
-        made = 0
-        words = 0
-        for turn, pick in reading(program, chance):
-            words += _words(turn, pick)
-            made += pick is not None
-            work += 1 + turn.steps // STEPS
-            if isinstance(turn.stop, Ended):
-                finished.append(Reader(turn.stop.title, made, words))
-            elif made >= PATIENCE:
-                break
+    with suppress(KeyboardInterrupt):
+        while asked < readers and work < WORK:
+            made = 0
+            words = 0
+            ended: list[Reader] = []
+            for turn, pick in reading(program, chance):
+                words += _words(turn, pick)
+                made += pick is not None
+                work += 1 + turn.steps // STEPS
+                if isinstance(turn.stop, Ended):
+                    ended.append(Reader(turn.stop.title, made, words))
+                elif made >= PATIENCE:
+                    break
+            asked += 1
+            finished += ended
     return Sample(asked, seed, tuple(finished))
 
 

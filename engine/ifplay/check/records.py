@@ -22,13 +22,14 @@ class PicksRecord(TypedDict):
 
 
 class EndingRecord(TypedDict):
-    """An ending."""
+    """An ending; `proved` tells whether no playthrough to it is shorter than `shortest`."""
 
     title: str
     reachable: bool | None
     odds: float | None
     shortest: list[str | dict[str, int]] | None
     playthroughs: str | None
+    proved: bool | None
 
 
 class VariableRecord(TypedDict):
@@ -91,6 +92,7 @@ def record(report: Report | None, file: str, title: str | None, diagnostics: Ite
                 "odds": ending.odds,
                 "shortest": None if ending.shortest is None else trail_record(ending.shortest),
                 "playthroughs": None if ending.playthroughs is None else decimal(ending.playthroughs),
+                "proved": None if ending.shortest is None else ending.proved,
             }
             for ending in report.endings
         ],

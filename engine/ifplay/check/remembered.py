@@ -2,6 +2,9 @@
 
 from collections.abc import Iterator
 
+from ifplay.check.again import again
+from ifplay.check.asking import asks
+from ifplay.check.visits import visited
 from ifplay.model.expressions import Expression, Has, Read, Size, Visits, With, Without, subexpressions
 from ifplay.model.graph import Graph, Menu, Say, choices
 from ifplay.model.text import Alternatives, Either, Piece, Plural, all_pieces
@@ -10,9 +13,9 @@ from ifplay.model.types import Set
 
 class Remembered:
     """The bits: one for a variable, but one for each value of a set, since `has` reads only one; one for the
-    mark of a once-only choice, for the visits of a scene, and for the counter of each alternatives that
-    can ask a condition: what the others show next is never asked. (A shuffle's counter never moves in a
-    traced program.)
+    mark of a once-only choice, where its menu may come again; one for the visits of a scene that something reads, and
+    one for those of all others; and one for the counter of each alternatives that can ask a condition: what the others
+    show next is never asked. (A shuffle's counter never moves in a traced program.)
     """
 
     def __init__(self, graph: Graph) -> None:
@@ -26,17 +29,20 @@ class Remembered:
                 self.variable[variable.name] = sum(bits)
             else:
                 self.variable[variable.name] = next(free)
-        self.visits: dict[str, int] = {scene.id: next(free) for scene in graph.scenes}
+        read = visited(graph)
+        unread = 0 if all(scene.id in read for scene in graph.scenes) else next(free)
+        self.visits: dict[str, int] = {scene.id: next(free) if scene.id in read else unread for scene in graph.scenes}
         self.mark: dict[str, int] = {}
         self.counter: dict[int, int] = {}
-        for block in graph.blocks:
+        coming_again = again(graph)
+        for place, block in enumerate(graph.blocks):
             for step in block.steps:
                 if isinstance(step, Say):
                     self._count(step.pieces, free)
             if isinstance(block.exit, Menu):
                 for choice in choices(block.exit.entries):
                     self._count(choice.text, free)
-                    if choice.once:
+                    if choice.once and place in coming_again:
                         self.mark[choice.id] = next(free)
         self.all = next(free) - 1
 
@@ -76,11 +82,6 @@ class Remembered:
                 case _:
                     pass
         return bits
-
-
-def asks(pieces: tuple[Piece, ...]) -> bool:
-    """Whether showing the pieces can ask a condition."""
-    return any(isinstance(piece, Either) for piece in all_pieces(pieces))
 
 
 def _bits() -> Iterator[int]:

@@ -17,7 +17,8 @@ from ifplay.runtime.state import Move
 @dataclass(frozen=True, slots=True)
 class Ending:
     """An ending: whether a playthrough gets it (None: not settled), its odds and number of playthroughs where
-    the search is complete, and a shortest playthrough to it, if one was found: in words, and as its `moves`."""
+    the search is complete, and a shortest playthrough to it, if one was found: in words, and as its `moves`. Where the
+    story is too wide to prove that none is shorter, it is not `proved`."""
 
     title: str
     reachable: bool | None
@@ -25,6 +26,7 @@ class Ending:
     shortest: Told | None
     playthroughs: Count | None
     moves: tuple[Move, ...] | None = None
+    proved: bool = True
 
 
 @dataclass(frozen=True, slots=True)

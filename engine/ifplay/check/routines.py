@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import assert_never
 
+from ifplay.check.asking import asks
 from ifplay.check.folding import kept
-from ifplay.check.remembered import asks
 from ifplay.check.slots import Slots
 from ifplay.check.targets import Spot
 from ifplay.check.terms import NO, YES, Fixed, Held, Term, every, inverse, ordered, reckoned, some
@@ -268,7 +268,7 @@ class Routines:
         asked: list[Ask] = []
         texts: list[Ask | Store] = []
         for choice, path in self._offers(menu.entries, YES, asked):
-            mark = self.slots.mark[choice.id] if choice.once else None
+            mark = self.slots.mark.get(choice.id)
             there = path if mark is None else every([path, inverse(Held(mark))])
             visible = there
             if choice.shown is not None:

@@ -16,17 +16,20 @@ Moves = tuple[Move, ...]
 
 
 class Shown(NamedTuple):
-    """A shortest playthrough that shows something with its last move, and the block where it then stands."""
+    """A playthrough that shows something with its last move, and the block where it then stands. It is proved that
+    none is shorter, unless it is not `shortest`. The moves are None for what a search met so far out, before it was
+    stopped, that nobody wrote down how."""
 
     place: Place
-    moves: Moves
+    moves: Moves | None
+    shortest: bool = True
 
 
 class Past(NamedTuple):
-    """A number that is assigned past its range, and the playthrough that does so first."""
+    """A number that is assigned past its range, and the playthrough that does so first; None as for `Shown`."""
 
     value: int
-    moves: Moves
+    moves: Moves | None
 
 
 @dataclass(slots=True)
@@ -72,6 +75,7 @@ class Seen:
         self.endings = {**other.endings, **self.endings}
         self.stuck = {**other.stuck, **self.stuck}
         self.stray = {**other.stray, **self.stray}
+        self.circles += other.circles
         self.broken = {**other.broken, **self.broken}
         self.outside = {**other.outside, **self.outside}
         if not self.exhausted:

@@ -90,7 +90,7 @@ class Slots:
                 made[number] = Slot(variable.name, low, high, min(max(start, low), high))
         self.visits = {scene: _number(bit) for scene, bit in remembered.visits.items()}
         for scene, number in self.visits.items():
-            made[number] = Slot(f"visits({scene})", 0, enough.get(scene, ENDLESS), 0)
+            made.setdefault(number, Slot(f"visits({scene})", 0, enough.get(scene, ENDLESS), 0))
         self.mark = {choice: _number(bit) for choice, bit in remembered.mark.items()}
         for choice, number in self.mark.items():
             made[number] = Slot(f"taken({choice})", 0, 1, 0)

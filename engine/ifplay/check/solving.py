@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
+from ifplay.check.budget import Look, unhurried
 from ifplay.check.columns import Array
 
 MANY = 2_500
@@ -27,14 +28,24 @@ SOON = 400
 
 class Chain:
     """The chances to go on, by the state they lead to: state t is come to from `origins[offsets[t] : offsets[t + 1]]`.
-    From each state `going` its `ways` are equally likely; or with the chances that stand beside the origins."""
+    From each state `going` its `ways` are equally likely; or with the chances that stand beside the origins. `look` is
+    called in every round."""
 
-    def __init__(self, offsets: Array, origins: Array, ways: Array, going: Array, chances: Array | None = None) -> None:
+    def __init__(
+        self,
+        offsets: Array,
+        origins: Array,
+        ways: Array,
+        going: Array,
+        chances: Array | None = None,
+        look: Look = unhurried,
+    ) -> None:
         self.size = len(ways)
         self.origins = origins
         self.ways = np.where(going, ways, 1).astype(np.float64)
         self.going = going
         self.chances = chances
+        self.look = look
         entered = np.flatnonzero(np.diff(offsets))
         starts = offsets[entered]
         self._most = int(np.diff(offsets).max(initial=1))
@@ -48,14 +59,14 @@ class Chain:
         ]
 
     @classmethod
-    def of(cls, flow: Sequence[Mapping[int, float]]) -> "Chain":
+    def of(cls, flow: Sequence[Mapping[int, float]], look: Look = unhurried) -> "Chain":
         """A chain from the chances of each state's next ones."""
         origins = np.array([node for node, chances in enumerate(flow) for _ in chances], dtype=np.int64)
         targets = np.array([target for chances in flow for target in chances], dtype=np.int64)
         chances = np.array([one for chances in flow for one in chances.values()], dtype=np.float64)
         order = np.argsort(targets, kind="stable")
         offsets = np.concatenate([[0], np.cumsum(np.bincount(targets, minlength=len(flow)))])
-        return cls(offsets, origins[order], np.ones(len(flow)), np.ones(len(flow), np.bool_), chances[order])
+        return cls(offsets, origins[order], np.ones(len(flow)), np.ones(len(flow), np.bool_), chances[order], look)
 
     def moved(self, visits: Array) -> Array:
         """Where that many visits lead to next."""
@@ -63,6 +74,7 @@ class Chain:
 
     def _come(self, leaving: Array) -> Array:
         """What comes to each state when so much leaves the states by each way."""
+        self.look()
         found = np.zeros(self.size)
         for rows, begins, part in self._parts:
             coming = leaving[self.origins[part]]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 import numpy as np
 
+from ifplay.check.budget import Look, unhurried
 from ifplay.check.columns import Array
 from ifplay.model.graph import Dice, End, Graph, Menu, choices
 from ifplay.runtime.state import Fault, Move, Pick, Roll
@@ -36,7 +37,7 @@ class Kind(IntEnum):
 
 @dataclass
 class StateGraph:
-    """Nodes 0 to n - 1; `root` is where a playthrough stands first.
+    """Nodes 0 to n - 1; `root` is where a playthrough stands first, -1 where that is not known.
 
     | array     | items                                                                             |
     |-----------|-----------------------------------------------------------------------------------|
@@ -49,6 +50,7 @@ class StateGraph:
 
     Edges of a node are in the order of their labels. `broken` has for each promise the nodes that break it, `outside`
     for each assignment past a range the edges that do so, as (node, label, value) arrays: node -1 is the beginning.
+    Whoever works on the graph calls `look` now and then.
     """
 
     story: Graph
@@ -62,6 +64,7 @@ class StateGraph:
     faults: Mapping[int, Fault]
     broken: Mapping[int, Array] = field(default_factory=dict)
     outside: Mapping[tuple[int, int], tuple[Array, Array, Array]] = field(default_factory=dict)
+    look: Look = unhurried
 
     @property
     def count(self) -> int:
@@ -100,6 +103,7 @@ class StateGraph:
         found: list[Array] = []
         nodes = np.array([self.root], np.int64) if not waiting[self.root] else np.empty(0, np.int64)
         while len(nodes):
+            self.look()
             layer[nodes] = len(found)
             found.append(nodes)
             targets = self.targets[self.edges_of(nodes)]
@@ -114,13 +118,14 @@ class StateGraph:
         """Breadth first, choices in source order and dice from low to high: for each node its level, its rank in
         that order, and the edge by which it was first reached (-1: the beginning, or not reached)."""
         level = np.full(self.count, -1, np.int32)
-        rank = np.full(self.count, -1, np.int64)
-        by = np.full(self.count, -1, np.int64)
+        rank = np.full(self.count, -1, np.int32)
+        by = np.full(self.count, -1, np.int32 if len(self.targets) < 2**31 else np.int64)
         first = np.empty(self.count, np.int64)
-        nodes = np.array([self.root], np.int64)
-        level[self.root] = rank[self.root] = 0
+        nodes = np.array([self.root] if self.root >= 0 else [], np.int64)
+        level[nodes] = rank[nodes] = 0
         seen, far = 1, 0
         while len(nodes):
+            self.look()
             far += 1
             edges = self.edges_of(nodes)
             targets = self.targets[edges]
@@ -186,6 +191,7 @@ class StateGraph:
             return found
         offsets, origins = self.backwards
         while len(nodes):
+            self.look()
             sources = origins[ranges(offsets[nodes], offsets[nodes + 1])]
             sources = sources[~found[sources]]
             if within is not None:
@@ -224,6 +230,12 @@ class StateGraph:
             source = int(self.origins[edge])
             found.setdefault(int(place), (*self.trail(source), self.move(source, int(self.labels[edge]))))
         return found
+
+
+def nothing(story: Graph) -> StateGraph:
+    """The graph of a story of which no state is known."""
+    none = np.empty(0, np.int32)
+    return StateGraph(story, -1, none, none, np.zeros(1, np.int64), none, none, None, {})
 
 
 def ranges(starts: Array, ends: Array) -> Array:

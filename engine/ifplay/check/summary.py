@@ -4,20 +4,23 @@ from collections.abc import Iterable, Sequence
 
 from ifplay.check.report import Ending, Report
 from ifplay.check.saving import described
-from ifplay.check.wording import chance, columns, many, told
+from ifplay.check.wording import chance, columns, figure, labelled, many, picked, told
+from ifplay.diagnostics.cells import wrapped
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import Diagnostic
 from ifplay.diagnostics.rules import Severity
 
+WIDTH = 80
 
-def summary(title: str, report: Report | None, diagnostics: Sequence[Diagnostic]) -> str:
+
+def summary(title: str, report: Report | None, diagnostics: Sequence[Diagnostic], *, width: int = WIDTH) -> str:
     """The lines, each ended. Beside the story's own words they need ASCII only. `report` is None for a story that was
     not played, for its errors."""
-    lines = [clean(title), f"  {verdict(report, diagnostics)}"]
+    lines = [clean(title), *wrapped(verdict(report, diagnostics), width, first="  ", rest="  ")]
     if report is not None:
-        lines += ["", *columns(_figures(report), (False, False))]
+        lines += ["", *labelled(_figures(report), width)]
         if report.saving is not None:
-            lines += ["", *columns(described(report.saving), (False, False))]
+            lines += ["", *labelled(described(report.saving), width)]
         if report.endings:
             head = ("ending", "odds", "shortest", "playthroughs")
             rows = [head, *(_ending(ending) for ending in report.endings)]
@@ -46,7 +49,7 @@ def verdict(report: Report | None, diagnostics: Iterable[Diagnostic]) -> str:
 def _figures(report: Report) -> list[tuple[str, str]]:
     cover = report.coverage
     rows = [
-        ("states", f"{report.states:,}, with {many(report.transitions, 'move')} between them"),
+        ("states", f"{figure(report.states)}, with {many(report.transitions, 'move')} between them"),
         ("playthroughs", told(report.playthroughs)),
     ]
     if report.picks.shortest is not None:
@@ -71,9 +74,15 @@ def _ending(ending: Ending) -> tuple[str, str, str, str]:
     if ending.reachable is False:
         return clean(ending.title), "never", "", ""
     if ending.shortest is None:
-        return clean(ending.title), "unknown", "", ""
+        met = ending.reachable is not None
+        return (
+            clean(ending.title),
+            chance(ending.odds),
+            "not shown" if met else "",
+            told(ending.playthroughs) if met else "",
+        )
     picks = sum(isinstance(move, str) for move in ending.shortest)
-    return clean(ending.title), chance(ending.odds), many(picks, "pick"), told(ending.playthroughs)
+    return clean(ending.title), chance(ending.odds), picked(picks, proved=ending.proved), told(ending.playthroughs)
 
 
 def _end(number: int | None) -> str:

@@ -4,11 +4,12 @@ A target is something a playthrough may show. Every engine of the checker answer
 playthrough that shows it, or no playthrough ever does. What neither could say is left undecided.
 """
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, assert_never
 
-from ifplay.model.graph import Place
+from ifplay.model.graph import Assign, Dice, End, Graph, Invariant, Menu, Place, Reach, Return, choices
+from ifplay.model.types import Number
 from ifplay.runtime.state import Move
 
 Kind = Literal["block", "asked", "taken", "end", "stuck", "stray", "broken", "outside", "cut-off", "doomed"]
@@ -69,3 +70,40 @@ class Evidence:
 
 def _better(witness: Witness, known: Witness) -> bool:
     return (len(witness.moves), not witness.shortest) < (len(known.moves), not known.shortest)
+
+
+def targets(graph: Graph) -> Iterator[Target]:
+    """Every target of a story."""
+    numbers = {variable.name for variable in graph.variables if isinstance(variable.type, Number)}
+    for number in range(2 * graph.conditions):
+        yield Target("asked", number)
+    for place, block in enumerate(graph.blocks):
+        yield Target("block", place)
+        for position, step in enumerate(block.steps):
+            if isinstance(step, Assign) and step.variable in numbers:
+                yield Target("outside", (place, position))
+        match block.exit:
+            case Menu(entries):
+                yield Target("stuck", place)
+                yield Target("doomed", place)
+                for choice in choices(entries):
+                    yield Target("taken", choice.id)
+            case Dice():
+                yield Target("doomed", place)
+                yield Target("outside", (place, -1))
+            case Return():
+                yield Target("stray", place)
+            case End(title):
+                yield Target("end", title)
+            case _:
+                pass
+    for number, promise in enumerate(graph.promises):
+        match promise:
+            case Invariant():
+                yield Target("broken", number)
+            case Reach(scene=str()):
+                yield Target("cut-off", number)
+            case Reach():
+                pass
+            case _:
+                assert_never(promise)

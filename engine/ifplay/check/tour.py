@@ -1,8 +1,9 @@
 """A tour: few playthroughs that between them show every text of a story, and a proof of how few there can be."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from ifplay.check.beyond import HANDS
 from ifplay.check.blocksight import exclusive_by_blocks
 from ifplay.check.budget import Budget, Reason
 from ifplay.check.exclusion import exclusive
@@ -16,14 +17,19 @@ from ifplay.check.terrain import Terrain
 from ifplay.check.texts import Text
 from ifplay.check.trails import Teller, Told
 from ifplay.check.walks import few
-from ifplay.check.wanderings import needed, wander
+from ifplay.check.wanderings import WORK, needed, wander
 from ifplay.model.graph import Graph
 from ifplay.runtime.machine import begin, step
 from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Choosing, Ended, Move, Pick, written
 
+Watch = Callable[[str, int], None]
+
 STATES = 100_000
 """So many states are worth a search, where nothing else is said."""
+
+HURRIED = 20_000
+"""So many moves are made by those who wander when somebody is waiting."""
 
 MOVES = 300_000
 SIZE = 400_000_000
@@ -69,9 +75,11 @@ class Tour:
         return len(self.texts) - len(self.never) - len(self.missing)
 
 
-def tour(graph: Graph, limits: Budget, *, seed: int = SEED) -> Tour:
-    """Search the story within the limits, and plan a tour of it. The seed decides who wanders, where that is needed."""
-    states, stopped = searched(graph, limits)
+def tour(graph: Graph, limits: Budget, *, seed: int = SEED, watch: Watch = HANDS.watch) -> Tour:
+    """Search the story within the limits, and plan a tour of it. The seed decides who wanders, where that is needed.
+    After Ctrl-C the tour is what can be had at once."""
+    states, stopped = searched(graph, limits, watch)
+    watch("planning", states.count)
     return planned(states, stopped, seed=seed)
 
 
@@ -86,15 +94,14 @@ def planned(
     size = states.count * len(wanted.texts)
     complete = stopped is None and len(states.targets) <= MOVES and size <= SIZE
     if complete:
-        seen = showings(states, wanted)
-        terrain = Terrain(states, seen)
-        everything = terrain.ahead[terrain.part[terrain.root]] | seen.first
-        by_blocks = exclusive_by_blocks(story, wanted.texts, everything)
-        apart = max(exclusive(terrain, seen.first), by_blocks, key=len)
-        found = [(_moves(states, walk.moves), walk.bits) for walk in few(terrain, seen.first, union(apart))]
-    else:
+        try:
+            everything, apart, found = _weighed(states, wanted)
+        except KeyboardInterrupt:
+            complete, stopped = False, "interrupt"
+    if not complete:
         known = {} if evidence is None else {one.moves: None for one in evidence.seen.values() if one is not None}
-        found = [(one.moves, one.bits) for one in needed(wander(wanted, seed, tuple(known)))]
+        work = HURRIED if stopped == "interrupt" else WORK
+        found = [(one.moves, one.bits) for one in needed(wander(wanted, seed, tuple(known), work=work))]
         everything = 0
         for _, bits in found:
             everything |= bits
@@ -109,6 +116,17 @@ def planned(
     )
     missing = tuple(number for number in left if number not in set(never))
     return Tour(wanted.texts, listed, never, missing, apart, complete, stopped, states.count)
+
+
+def _weighed(states: StateGraph, wanted: Wanted) -> tuple[Bits, tuple[int, ...], list[tuple[tuple[Move, ...], Bits]]]:
+    """All that any playthrough shows, the texts that are apart, and the playthroughs of a tour, with every branch
+    looked at."""
+    seen = showings(states, wanted)
+    terrain = Terrain(states, seen)
+    everything = terrain.ahead[terrain.part[terrain.root]] | seen.first
+    by_blocks = exclusive_by_blocks(states.story, wanted.texts, everything)
+    apart = max(exclusive(terrain, seen.first), by_blocks, key=len)
+    return everything, apart, [(_moves(states, one.moves), one.bits) for one in few(terrain, seen.first, union(apart))]
 
 
 def _moves(states: StateGraph, numbers: Sequence[int]) -> tuple[Move, ...]:

@@ -14,9 +14,8 @@ LISTED = 20
 def summary(title: str, found: Tour, *, width: int = WIDTH) -> str:
     """The lines, each ended."""
     lines = [clean(title)]
-    for sentence in (verdict(found), _least(found), _known(found)):
-        if sentence:
-            lines += wrapped(sentence, width, first="  ", rest="  ")
+    for sentence in sentences(found):
+        lines += wrapped(sentence, width, first="  ", rest="  ")
     if found.playthroughs:
         rows = [("", "ending", "picks", "words", "texts", "new")]
         for number, one in enumerate(found.playthroughs, 1):
@@ -34,6 +33,11 @@ def summary(title: str, found: Tour, *, width: int = WIDTH) -> str:
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
+def sentences(found: Tour) -> list[str]:
+    """What the tour shows, how few playthroughs there can be, and why it may not be the best."""
+    return [sentence for sentence in (verdict(found), _least(found), _known(found)) if sentence]
+
+
 def verdict(found: Tour) -> str:
     """How many playthroughs show how much, in one sentence."""
     total, shown = len(found.texts), found.shown
@@ -43,16 +47,21 @@ def verdict(found: Tour) -> str:
 
 
 def _least(found: Tour) -> str:
-    if len(found.apart) <= 1:
+    playthroughs, apart = len(found.playthroughs), len(found.apart)
+    if playthroughs <= 1:
         return ""
-    if len(found.apart) == len(found.playthroughs):
-        return "Fewer cannot do: of as many texts, no two are ever in one playthrough."
-    return f"No fewer than {len(found.apart):,} can do: of so many texts, no two are ever in one playthrough."
+    if apart <= 1:
+        return "Whether fewer would do is not known: no two texts were found that are never in one playthrough."
+    if apart == playthroughs:
+        return f"Fewer will not do: there are {apart:,} texts of which no two are ever in one playthrough."
+    return f"No fewer than {apart:,} will do: there are {apart:,} texts of which no two are ever in one playthrough."
 
 
 def _known(found: Tour) -> str:
     if found.complete:
         return ""
+    if found.stopped == "interrupt":
+        return "This was interrupted, so these are the best of the few readers who had been let go by then."
     if found.stopped is not None:
         return "Not every branch was played, so these are the best of many readers who went where nobody had been."
     return (

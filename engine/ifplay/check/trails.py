@@ -3,6 +3,7 @@ shown."""
 
 from collections.abc import Sequence
 
+from ifplay.check.budget import Look, unhurried
 from ifplay.diagnostics.report import TrailMove
 from ifplay.model.graph import Choice, Dice, Graph, Menu, choices
 from ifplay.model.text import Alternatives, all_pieces
@@ -14,22 +15,33 @@ from ifplay.runtime.trails import Problem, matching
 Told = tuple[TrailMove, ...]
 
 
+ROOM = 4_000_000
+"""Values of all the turns that are remembered."""
+
+OFTEN = 1_000
+"""So many turns are played between two looks."""
+
+
 class _Known:
-    """A turn that was played, how its move is called, and where its moves led so far."""
+    """A turn that was played, if it is still remembered; how its move is called, and where its moves led so far."""
 
     __slots__ = ("after", "turn", "word")
 
-    def __init__(self, turn: Turn, word: TrailMove | None) -> None:
+    def __init__(self, turn: Turn | None, word: TrailMove | None) -> None:
         self.turn = turn
         self.word = word
         self.after: dict[Move, _Known] = {}
 
 
 class Teller:
-    """Plays trails again and puts them into words. It remembers what it played: trails share their beginnings."""
+    """Plays trails again and puts them into words. It remembers what it played, as far as there is room: trails share
+    their beginnings."""
 
-    def __init__(self, story: Graph) -> None:
+    def __init__(self, story: Graph, look: Look = unhurried) -> None:
         self._blocks = story.blocks
+        self._look = look
+        self._played = 0
+        self._room = ROOM
         self._program = load(story)
         self._first = _Known(begin(self._program), None)
         self._changing = frozenset(_changing(story))
@@ -39,17 +51,38 @@ class Teller:
         the story, and say nothing of it: `IllegalMove` or `AssertionError`."""
         told: list[TrailMove] = []
         here = self._first
-        for move in moves:
+        turn = here.turn
+        for number, move in enumerate(moves):
             there = here.after.get(move)
             if there is None:
-                word = self._word(here.turn, move)
-                there = here.after[move] = _Known(step(self._program, here.turn.state, move), word)
+                turn = turn or self._again(moves[:number])
+                word = self._word(turn, move)
+                turn = self._step(turn, move)
+                self._room -= len(turn.state.values) + 1
+                there = here.after[move] = _Known(turn if self._room >= 0 else None, word)
+            else:
+                turn = there.turn
             assert there.word is not None
             told.append(there.word)
             here = there
-        if place is not None and here.turn.state.place != place:
-            raise AssertionError(f"a trail leads to block {here.turn.state.place} instead of {place}: {told}")
+        if place is not None and (stands := (turn or self._again(moves)).state.place) != place:
+            raise AssertionError(f"a trail leads to block {stands} instead of {place}: {told}")
         return tuple(told)
+
+    def _again(self, moves: Sequence[Move]) -> Turn:
+        """The turn after these moves, which is not remembered."""
+        here, turn = self._first, self._first.turn
+        assert turn is not None
+        for move in moves:
+            here = here.after[move]
+            turn = here.turn or self._step(turn, move)
+        return turn
+
+    def _step(self, turn: Turn, move: Move) -> Turn:
+        self._played += 1
+        if self._played % OFTEN == 0:
+            self._look()
+        return step(self._program, turn.state, move)
 
     def _word(self, turn: Turn, move: Move) -> TrailMove:
         if isinstance(move, Roll):

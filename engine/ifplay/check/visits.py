@@ -6,9 +6,9 @@ counts past the largest of these numbers are one to them, and for ever: they onl
 
 from collections.abc import Mapping
 
-from ifplay.check.slicing import deciding
+from ifplay.check.deciding import conditions, deciding
 from ifplay.model.expressions import Compare, Constant, Visits, subexpressions
-from ifplay.model.graph import Graph
+from ifplay.model.graph import Assign, Graph
 
 
 def enough(graph: Graph, watched: frozenset[str] = frozenset()) -> Mapping[str, int]:
@@ -27,3 +27,10 @@ def enough(graph: Graph, watched: frozenset[str] = frozenset()) -> Mapping[str, 
             if isinstance(node, Visits) and id(node) not in compared:
                 exact.add(node.scene)
     return {scene: number + 1 for scene, number in most.items() if scene not in exact}
+
+
+def visited(graph: Graph) -> set[str]:
+    """The scenes whose visits some condition or assignment reads."""
+    read = list(conditions(graph))
+    read += [step.value for block in graph.blocks for step in block.steps if isinstance(step, Assign)]
+    return {node.scene for expression in read for node in subexpressions(expression) if isinstance(node, Visits)}

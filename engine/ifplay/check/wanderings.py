@@ -2,6 +2,7 @@
 everything that any of them has seen."""
 
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from ifplay.check.readers import Chance
@@ -30,17 +31,21 @@ class Wandering:
     ended: bool
 
 
-def wander(wanted: Wanted, seed: int, known: Sequence[tuple[Move, ...]] = ()) -> list[Wandering]:
-    """Let readers wander, the first of them along the `known` ways. The same seed gives the same ones."""
+def wander(wanted: Wanted, seed: int, known: Sequence[tuple[Move, ...]] = (), *, work: int = WORK) -> list[Wandering]:
+    """Let readers wander, the first of them along the `known` ways, and make so many moves in all. The same seed gives
+    the same ones. After Ctrl-C there are no more of them."""
     wanderer = _Wanderer(wanted, Chance(seed))
     found: list[Wandering] = []
     seen = bored = 0
-    while wanderer.work < WORK and (len(found) < len(known) or (len(found) < READERS + len(known) and bored < BORED)):
-        along = known[len(found)] if len(found) < len(known) else ()
-        one = wanderer.wander(along)
-        bored = 0 if one.bits & ~seen else bored + 1
-        seen |= one.bits
-        found.append(one)
+    with suppress(KeyboardInterrupt):
+        while wanderer.work < work and (
+            len(found) < len(known) or (len(found) < READERS + len(known) and bored < BORED)
+        ):
+            along = known[len(found)] if len(found) < len(known) else ()
+            one = wanderer.wander(along)
+            bored = 0 if one.bits & ~seen else bored + 1
+            seen |= one.bits
+            found.append(one)
     return found
 
 

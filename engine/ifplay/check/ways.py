@@ -61,9 +61,9 @@ def _nearest(
 def _trails(seen: Seen) -> list[Moves]:
     """All playthroughs that were seen to show something, the shorter before the longer."""
     shown = (seen.endings, seen.stuck, seen.stray, seen.broken, seen.outside)
-    found = {one.moves for table in shown for one in table.values()}
-    found |= {one.moves for _, one in seen.circles} | {*seen.doomed.values(), *seen.endless_dice.values()}
-    return sorted(found, key=lambda moves: (len(moves), repr(moves)))
+    found = {one.moves for table in shown for one in table.values()} | {one.moves for _, one in seen.circles}
+    known = {moves for moves in found if moves is not None} | {*seen.doomed.values(), *seen.endless_dice.values()}
+    return sorted(known, key=lambda moves: (len(moves), repr(moves)))
 
 
 def _along(trails: Iterable[Moves], left: AbstractSet[str], leading: "_Leading", player: "_Player") -> dict[str, Way]:

@@ -3,7 +3,10 @@
 from collections.abc import Sequence
 
 from ifplay.check.count import Count, decimal
-from ifplay.diagnostics.cells import wide
+from ifplay.diagnostics.cells import wide, wrapped
+
+LEAST = 24
+"""Columns beside a label that are kept on any terminal."""
 
 LONG = 15
 """A number with more digits than this is given as a power of ten."""
@@ -15,10 +18,20 @@ def told(count: Count | None) -> str:
         return "unknown"
     if isinstance(count, str):
         return "endless"
+    return figure(count)
+
+
+def figure(count: int) -> str:
+    """A number as people read it."""
     digits = decimal(count)
     if len(digits) > LONG:
         return f"about {digits[0]}.{digits[1]} x 10^{len(digits) - 1}"
     return f"{count:,}"
+
+
+def picked(picks: int, *, proved: bool) -> str:
+    """How many picks a playthrough takes; where it is not `proved` that none takes fewer, this is said."""
+    return many(picks, "pick") if proved else f"{many(picks, 'pick')} or fewer"
 
 
 def chance(odds: float | None) -> str:
@@ -34,7 +47,17 @@ def chance(odds: float | None) -> str:
 
 def many(count: int, word: str) -> str:
     """So many of them."""
-    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"
+    return f"{figure(count)} {word}" if count == 1 else f"{figure(count)} {word}s"
+
+
+def labelled(rows: Sequence[tuple[str, str]], width: int) -> list[str]:
+    """The rows, each a label and what it is of; that begins in one column, and is broken where the width ends."""
+    label = max((wide(name) for name, _ in rows), default=0)
+    lines: list[str] = []
+    for name, what in rows:
+        first = "  " + name + " " * (label - wide(name)) + "  "
+        lines += wrapped(what, max(width, label + LEAST), first=first, rest=" " * (label + 4))
+    return lines
 
 
 def columns(rows: Sequence[Sequence[str]], right: Sequence[bool]) -> list[str]:

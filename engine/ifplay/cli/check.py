@@ -9,15 +9,17 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifplay.check.beyond import Hands, NoCluster
+from ifplay.check.beyond import Hands
+from ifplay.check.cluster import NoCluster, ask_for_cluster
 from ifplay.check.prove import prove
 from ifplay.check.records import SCHEMA, record
 from ifplay.check.report import Report
 from ifplay.check.summary import summary
 from ifplay.cli.findings import fitted, print_findings, printed_width
 from ifplay.cli.limits import add_hands, add_limits
+from ifplay.cli.patience import patience
 from ifplay.cli.progress import Progress
-from ifplay.cli.status import BAD_FILE, FINDINGS, OK, OUR_FAULT, WRONG_USAGE, Refused
+from ifplay.cli.status import BAD_FILE, FINDINGS, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE, Refused
 from ifplay.cli.stories import open_story
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
@@ -60,7 +62,8 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.epilog = (
         "Exits with 0 when there are no errors (with --strict: no warnings either), 1 when there are, 2 for\n"
-        "wrong usage, 3 for a file that cannot be read.\n\n"
+        "wrong usage, 3 for a file that cannot be read. Ctrl-C stops the search and reports what is settled so far; a\n"
+        "second one leaves at once, with 130, and so does one that leaves stories unread.\n\n"
         "examples:\n"
         "  ifplay check stories/treehill.story\n"
         "  ifplay check --strict --format github stories/*.story\n"
@@ -83,16 +86,26 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Check the stories; the exit status."""
+    with patience():
+        return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
     checked: list[Checked] = []
     status = OK
+    if arguments.dask is not None:
+        try:
+            ask_for_cluster(arguments.dask)
+        except NoCluster as missing:
+            raise Refused(str(missing), WRONG_USAGE) from missing
     old = _old(arguments)
-    for path in arguments.stories:
+    for number, path in enumerate(arguments.stories, 1):
         try:
             one = _check(path, arguments)
             if old is not None:
                 one = replace(one, since=_since(old, one, path, arguments))
         except Refused as refused:
-            print(clean(f"ifplay check: {refused} Check the name, and that the file may be read."), file=sys.stderr)
+            print(clean(f"ifplay check: {refused}"), file=sys.stderr)
             status = max(status, refused.status)
             continue
         except NoCluster as missing:
@@ -110,6 +123,9 @@ def run(arguments: Namespace) -> int:
         if _fails(one.diagnostics, strict=arguments.strict):
             status = max(status, FINDINGS)
         if one.report is not None and one.report.stopped == "interrupt":
+            if left := arguments.stories[number:]:
+                print(clean(f"ifplay check: not looked at any more: {', '.join(map(str, left))}."), file=sys.stderr)
+                status = max(status, INTERRUPTED)
             break
     _print_all(checked, arguments)
     return status
@@ -145,6 +161,8 @@ def _old(arguments: Namespace) -> Checked | None:
     if arguments.format not in ("full", "json"):
         raise Refused("--against can be told in full or as json; take one of these formats.", WRONG_USAGE)
     old = _check(path, arguments)
+    if old.report is not None and old.report.stopped == "interrupt":
+        raise Refused(f"interrupted while looking at {path}; nothing was compared.", INTERRUPTED)
     if old.report is None:
         raise Refused(f"{path} has errors, so nothing can be compared with it; `ifplay check` lists them.", BAD_FILE)
     return old
@@ -172,11 +190,12 @@ def _print_one(one: Checked, format: str) -> None:
     match format:
         case "full":
             print_findings(one.diagnostics, one.sources, sys.stdout)
-            print(summary(one.title or one.file, one.report, one.diagnostics))
+            width = printed_width(sys.stdout)
+            print(summary(one.title or one.file, one.report, one.diagnostics, width=width))
             if one.since is not None:
                 from ifplay.cli.against import told
 
-                print(fitted(told(one.since, printed_width(sys.stdout)), sys.stdout))
+                print(fitted(told(one.since, width), sys.stdout))
         case "concise" | "github":
             line = concise if format == "concise" else github
             for diagnostic in one.diagnostics:

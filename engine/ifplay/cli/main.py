@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from importlib import import_module
 
 from ifplay import __version__
-from ifplay.cli.status import BAD_FILE, OK, OUR_FAULT, WRONG_USAGE, Refused, reason
+from ifplay.cli.status import BAD_FILE, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE, Refused, reason
 
 COMMANDS = {
     "play": "read a story in the terminal",
@@ -56,7 +56,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         _nobody_reads()
         return BAD_FILE
     except KeyboardInterrupt:
-        return 130
+        return INTERRUPTED
     except Exception as fault:
         if isinstance(fault, OSError) and fault.errno in _NO_ROOM:
             _say(f"ifplay: the output cannot be written: {reason(fault)}.")
@@ -97,7 +97,7 @@ def _dispatch(arguments: list[str]) -> int:
         print(_INTRODUCTION.format(version=__version__, commands=", ".join(COMMANDS)))
         print("\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items()))
         print("\nExit status: 0 fine, 1 findings, 2 wrong usage, 3 a file cannot be read or written,")
-        print("4 a piped playthrough stops before an ending, 70 a fault of ifplay itself.")
+        print("4 a piped playthrough stops before an ending, 70 a fault of ifplay itself, 130 Ctrl-C.")
         return OK
     if first in COMMANDS:
         return _run(first, arguments[1:])

@@ -11,7 +11,9 @@ from ifplay.check.prospects_summary import summary
 from ifplay.check.readers import READERS, SEED
 from ifplay.cli.findings import fitted, printed_width
 from ifplay.cli.limits import add_limits, count, limits, seed
-from ifplay.cli.status import FINDINGS, OK, Refused
+from ifplay.cli.patience import patience
+from ifplay.cli.progress import Progress
+from ifplay.cli.status import FINDINGS, INTERRUPTED, OK, Refused
 from ifplay.cli.stories import named, playable
 from ifplay.diagnostics.clean import clean
 
@@ -28,8 +30,8 @@ def configure(parser: ArgumentParser) -> None:
         "the same story has the same ones each time."
     )
     parser.epilog = (
-        "A search that is cut short (--budget, --time, --memory) says what it does not know, and how many of the\n"
-        "sampled readers came to each ending.\n\n"
+        "A search that is cut short (--budget, --time, --memory, Ctrl-C) says what it does not know, and how many of\n"
+        "the sampled readers came to each ending. A second Ctrl-C leaves at once, with 130.\n\n"
         "Exits with 0, with 1 when a story has errors, 2 for wrong usage, 3 for a file that cannot be read.\n\n"
         "examples:\n"
         "  ifplay odds stories/treehill.story\n"
@@ -55,9 +57,14 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Say how readers of the stories fare; the exit status."""
+    with patience():
+        return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
     status = OK
     records = []
-    for path in arguments.stories:
+    for number, path in enumerate(arguments.stories, 1):
         try:
             graph = playable(path)
         except Refused as refused:
@@ -68,12 +75,16 @@ def run(arguments: Namespace) -> int:
             status = max(status, FINDINGS)
             continue
         readers = min(arguments.readers, _MOST_READERS)
-        found = prospects(graph, limits(arguments), readers=readers, seed=arguments.seed)
+        with Progress() as progress:
+            found = prospects(graph, limits(arguments), readers=readers, seed=arguments.seed, watch=progress)
         if arguments.format == "json":
             records.append(record(found, named(path), graph.about.title))
         else:
             _print(graph.about.title, found, ways=arguments.ways)
         if found.stopped == "interrupt":
+            if left := arguments.stories[number:]:
+                print(clean(f"ifplay odds: not looked at any more: {', '.join(map(str, left))}."), file=sys.stderr)
+                status = max(status, INTERRUPTED)
             break
     if arguments.format == "json":
         print(json.dumps({"schema": SCHEMA, "stories": records}, indent=2, allow_nan=False))

@@ -10,7 +10,7 @@ from pathlib import Path
 from ifplay.check.records import trail_record
 from ifplay.check.tour import Playthrough, Tour
 from ifplay.check.tour_lines import stretches
-from ifplay.check.tour_summary import verdict
+from ifplay.check.tour_summary import sentences
 from ifplay.cli.status import BAD_FILE, Refused, reason
 from ifplay.cli.writing import replace_file
 from ifplay.diagnostics.clean import clean
@@ -42,15 +42,24 @@ def write_proofs(folder: Path, files: Mapping[str, str], *, force: bool) -> list
     paths = [folder / name for name in files]
     try:
         if not force:
-            for path in paths:
-                if os.path.lexists(path):
-                    raise Refused(f"{path} exists already; --force replaces it.", BAD_FILE)
+            refuse_to_replace(folder, list(files))
         folder.mkdir(exist_ok=True)
         for path, text in zip(paths, files.values(), strict=True):
             replace_file(path, text)
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write the tour to {folder}: {reason(error)}.", BAD_FILE) from error
     return [str(path) for path in paths]
+
+
+def refuse_to_replace(folder: Path, names: Sequence[str]) -> None:
+    """Raises `Refused` where a file of such a name is in the folder."""
+    for path in (folder / name for name in names):
+        try:
+            there = os.path.lexists(path)
+        except ValueError as error:
+            raise Refused(f"cannot write the tour to {folder}: {reason(error)}.", BAD_FILE) from error
+        if there:
+            raise Refused(f"{path} exists already; --force replaces it.", BAD_FILE)
 
 
 def left_over(folder: Path, written: Sequence[str]) -> list[str]:
@@ -103,7 +112,7 @@ def _turns(program: Program, one: Playthrough, seed: int) -> Iterator[tuple[Turn
 def _index(graph: Graph, found: Tour, names: list[str]) -> str:
     """What is new in which."""
     titles = {scene.id: scene.title for scene in graph.scenes}
-    parts = [f"# A tour of {escaped(clean(graph.about.title))}", escaped(verdict(found))]
+    parts = [f"# A tour of {escaped(clean(graph.about.title))}", escaped(" ".join(sentences(found)))]
     for name, one in zip(names, found.playthroughs, strict=True):
         ending = "no ending" if one.ending is None else escaped(clean(one.ending))
         parts.append(f"## [{name}]({name}.md): {ending}")

@@ -6,6 +6,8 @@ WRONG_USAGE = 2
 BAD_FILE = 3
 NO_ENDING = 4
 OUR_FAULT = 70
+INTERRUPTED = 130
+"""What a shell makes of Ctrl-C, too."""
 
 
 class Refused(Exception):

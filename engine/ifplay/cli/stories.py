@@ -1,5 +1,6 @@
 """Stories as commands take them: a `.story` file, or a state graph compiled to `.json`."""
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,7 +51,16 @@ def _opened(path: Path, *, keep: bool) -> Compiled:
             return _read(path)
         return _kept(path) if keep else _compiled(path)
     except (OSError, ValueError) as error:
-        raise Refused(f"cannot read {path}: {reason(error)}.", BAD_FILE) from error
+        raise Refused(f"cannot read {path}: {reason(error)}. {_advice(path, error)}", BAD_FILE) from error
+
+
+def _advice(path: Path, error: OSError | ValueError) -> str:
+    """What to do when a story cannot be read."""
+    if str(path) == "-":
+        return "Stories are read from files, not from a pipe: name one."
+    if os.path.isdir(path):
+        return "Name a story in it."
+    return "Check the name, and that the file may be read."
 
 
 def _read(path: Path) -> Compiled:

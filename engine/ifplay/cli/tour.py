@@ -11,7 +11,9 @@ from ifplay.check.tour_records import SCHEMA, record
 from ifplay.check.tour_summary import summary
 from ifplay.cli.findings import fitted, printed_width
 from ifplay.cli.limits import add_limits, limits, seed
-from ifplay.cli.proofs import left_over, proofs, write_proofs
+from ifplay.cli.patience import patience
+from ifplay.cli.progress import Progress
+from ifplay.cli.proofs import INDEX, left_over, proofs, refuse_to_replace, write_proofs
 from ifplay.cli.status import FINDINGS, OK
 from ifplay.cli.stories import named, playable
 from ifplay.diagnostics.clean import clean
@@ -29,7 +31,8 @@ def configure(parser: ArgumentParser) -> None:
     )
     parser.epilog = (
         "A story with very many states gets a tour all the same, by readers who go where nobody has been; then it may\n"
-        "not show all there is, and says so.\n\n"
+        "not show all there is, and says so. Ctrl-C stops the search and plans with what is found; a second one\n"
+        "leaves at once, with 130.\n\n"
         "Exits with 0, with 1 when the story has errors, 2 for wrong usage, 3 for a file that cannot be read or\n"
         "written.\n\n"
         "examples:\n"
@@ -55,10 +58,18 @@ def configure(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Plan the tour, and write it down where that is asked for; the exit status."""
+    with patience():
+        return _run(arguments)
+
+
+def _run(arguments: Namespace) -> int:
     graph = playable(arguments.story)
     if graph is None:
         return FINDINGS
-    found = tour(graph, limits(arguments), seed=arguments.seed)
+    if arguments.output is not None and not arguments.force:
+        refuse_to_replace(arguments.output, [INDEX])  # of what every tour writes; better now than after a long search
+    with Progress() as progress:
+        found = tour(graph, limits(arguments), seed=arguments.seed, watch=progress)
     title = graph.about.title
     written = None
     if arguments.output is not None:

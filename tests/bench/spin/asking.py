@@ -6,7 +6,7 @@ No text is made, and only counters are kept that decide which condition is asked
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from ifplay.check.remembered import asks
+from ifplay.check.asking import asks
 from ifplay.model.text import Alternatives, Either, Piece, Plain, Plural, Print, Styled
 
 from tests.bench.spin.memory import Memory

@@ -89,8 +89,8 @@ class Memory:
                 bits = remembered.variable[one.name]
                 self.variable[one.name] = self._slot(f"v{number}", *bounds(one.type), one.start, bits)
         self.mark = {
-            choice: self._slot(f"m{number}", 0, 1, 0, remembered.mark[choice])
-            for number, choice in enumerate(layout.mark)
+            choice: self._slot(f"m{number}", 0, 1, 0, bit)
+            for number, (choice, bit) in enumerate(remembered.mark.items())
         }
         self.visits = {
             scene: self._slot(f"n{number}", 0, most.get(scene, UNBOUNDED), 0, remembered.visits[scene])

@@ -4,7 +4,7 @@ does."""
 from collections.abc import Iterable, Iterator, Sequence
 from typing import assert_never
 
-from ifplay.check.remembered import asks
+from ifplay.check.asking import asks
 from ifplay.model.graph import (
     Assign,
     Branch,
@@ -77,7 +77,8 @@ class Turns:
             if isinstance(exit, Menu) and number < len(self.listed[place]):
                 choice, _ = listed = self.listed[place][number]
                 can.append(f"case {location}: return {self._open(listed)};")
-                marked = self.memory.mark[choice.id].write("1") if choice.once else ""
+                mark = self.memory.mark.get(choice.id)
+                marked = "" if mark is None else mark.write("1")
                 do.append(f"case {location}: {marked} story_go({choice.target}, {context}); break;")
             elif isinstance(exit, Dice) and number <= exit.high - exit.low:
                 can.append(f"case {location}: return 1;")
@@ -188,8 +189,9 @@ class Turns:
         """Whether a choice is not hidden."""
         choice, path = listed
         tests = [value(one.asked, self.memory) if yes else f"!{value(one.asked, self.memory)}" for one, yes in path]
-        if choice.once:
-            tests.append(f"!{self.memory.mark[choice.id].read()}")
+        mark = self.memory.mark.get(choice.id)
+        if mark is not None:
+            tests.append(f"!{mark.read()}")
         if choice.shown is not None:
             tests.append(value(choice.shown.asked, self.memory))
         return " && ".join(tests) or "1"

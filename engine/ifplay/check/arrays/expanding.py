@@ -44,19 +44,20 @@ class Location:
 
 
 FaultKey = tuple[str, Place, tuple[str, ...]]
+"""The kind of a fault, the block where, and its scenes."""
 
 
 @dataclass(slots=True)
 class Found:
     """All that a search has met. No state that is `level` moves from the beginning, or fewer, is missing. `faults` are
     the faults of turns, by where and what; `dead` the menus at which some state is stuck; `broken` the promises that
-    some state breaks."""
+    some state breaks, and where."""
 
     passed: Passed = field(default_factory=Passed)
     locations: dict[Here, Location] = field(default_factory=dict)
     faults: dict[FaultKey, Fault] = field(default_factory=dict)
     dead: set[Place] = field(default_factory=set)
-    broken: set[int] = field(default_factory=set)
+    broken: dict[int, Place] = field(default_factory=dict)
     states: int = 0
     transitions: int = 0
     level: int = 0
@@ -119,7 +120,7 @@ class Expander:
         for number, holds in self.setting.promised(location.place):
             truth = holds(batch)
             if not (truth.all() if isinstance(truth, np.ndarray) else truth):
-                self._broken(number, batch, truth)
+                self._broken(number, location.place, batch, truth)
         match routine.leave:
             case Choose() as menu:
                 yield from self._picked(location, menu, batch)
@@ -229,9 +230,9 @@ class Expander:
         self.found.faults.setdefault(key, fault)
         return key
 
-    def _broken(self, promise: int, batch: Batch, kept: Truth) -> None:
+    def _broken(self, promise: int, place: Place, batch: Batch, kept: Truth) -> None:
         """A promise does not hold in some of the states."""
-        self.found.broken.add(promise)
+        self.found.broken.setdefault(promise, place)
 
     def _stuck(self, location: Location, dead: Array) -> None:
         """Some of the states, in the order they were given in, have no open choice."""

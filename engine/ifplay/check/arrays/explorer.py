@@ -77,9 +77,9 @@ class Search:
             self._settle()
         return self.found
 
-    def interrupt(self) -> None:
+    def stop(self, reason: Reason) -> None:
         """Stop a search that is paused."""
-        self.found.stopped = "interrupt"
+        self.found.stopped = reason
         self._settle()
 
     def _settle(self) -> None:

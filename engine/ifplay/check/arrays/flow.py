@@ -29,6 +29,9 @@ Here = tuple[Place, Calls]
 MOST_ROUNDS = 300
 """A turn that passes one block so often is played state by state instead: it may be one that never ends."""
 
+DEEP = 300
+"""So is one in which so many calls are pending: whatever is known of a location is known for its calls, one by one."""
+
 
 class LongTurn(Exception):
     """The turn of some states may be longer than a turn may be."""
@@ -139,7 +142,7 @@ class Flow:
                 if (fails := batch.where(_not(truth))) is not None:
                     yield (otherwise, calls), fails
             case Enter(count, entry, back):
-                if back is not None and len(calls) >= len(self.routines.entries):
+                if back is not None and len(calls) >= min(DEEP, len(self.routines.entries)):
                     raise LongTurn
                 there = entry, ((*calls, back) if back is not None else ())
                 if self._live(there) >> count.slot & 1:

@@ -14,6 +14,7 @@ from ifplay.check.arrays.flow import Here
 from ifplay.check.arrays.known import keys_of, words_of
 from ifplay.check.arrays.numbering import Numbering
 from ifplay.check.arrays.setting import Setting
+from ifplay.check.budget import Look, unhurried
 from ifplay.check.columns import Array, Number, Truth
 from ifplay.check.routines import Over, Roll
 from ifplay.check.stategraph import Kind, StateGraph
@@ -22,7 +23,12 @@ from ifplay.model.graph import Graph, Next, Place
 from ifplay.model.types import Number as NumberType
 
 LIMIT = 2**20
-"""Of a search that was stopped, about so many more moves are written down than it has made."""
+EACH = 100
+"""Of a search that was stopped, about so many moves are written down, and so many for each state."""
+
+BYTES = 60, 36
+"""What a graph takes at most for each state, and for each move between two, while it is made and judged: measured by
+`tests/bench/linking.py`."""
 
 WIDE = 64
 """Moves of a state up to which they are sorted by a table with a column for each."""
@@ -31,10 +37,11 @@ WIDE = 64
 class Linker(Expander):
     """Writes down the moves between the states of a search."""
 
-    def __init__(self, setting: Setting, found: Found, story: Graph) -> None:
+    def __init__(self, setting: Setting, found: Found, story: Graph, look: Look = unhurried) -> None:
         super().__init__(setting, Found(passed=found.passed, locations=found.locations, faults=found.faults))
         self.story = story
         self.known = found
+        self.look = look
         self.numberings: dict[Here, Numbering] = {}
         self._rows = 0
         self._broken_nodes: dict[int, list[Array]] = {}
@@ -88,6 +95,7 @@ class Linker(Expander):
             {number: self.known.faults[key] for key, number in faults.items()},
             {promise: np.concatenate(nodes) for promise, nodes in self._broken_nodes.items()},
             {spot: _columns(parts) for spot, parts in self._outside.items()},
+            self.look,
         )  # fmt: skip
 
     def _times(self, locations: Iterable[Location], total: int) -> Array | None:
@@ -133,7 +141,8 @@ class Linker(Expander):
         parts: list[tuple[Array, Array | int, Array]] = []
         width = 0
         for arrival in arrivals:
-            if self.known.stopped is not None and self.found.transitions > LIMIT + 2 * self.known.transitions:
+            self.look()
+            if self.known.stopped is not None and self.found.transitions > LIMIT + EACH * self.known.states:
                 break
             assert arrival.batch.rows is not None
             ids = self._ids(arrival)
@@ -145,16 +154,19 @@ class Linker(Expander):
                 table[rows, labels] = ids
             there = table >= 0
             _, found_labels = np.nonzero(there)
-            return there.sum(axis=1), table[there], found_labels.astype(np.int32)
+            return there.sum(axis=1), table[there], found_labels.astype(np.uint8)
         rows = np.concatenate([rows for rows, _, _ in parts])
         labels = np.concatenate([np.broadcast_to(labels, rows.shape) for rows, labels, _ in parts])
         ids = np.concatenate([ids for _, _, ids in parts])
         there = ids >= 0
         rows, labels, ids = rows[there], labels[there], ids[there]
         order = np.lexsort((labels, rows))
-        return np.bincount(rows, minlength=size), ids[order], labels[order]
+        labels = labels[order]
+        if not len(labels) or labels.max() < 2**31:
+            labels = labels.astype(np.int32, copy=False)
+        return np.bincount(rows, minlength=size), ids[order], labels
 
-    def _broken(self, promise: int, batch: Batch, kept: Truth) -> None:
+    def _broken(self, promise: int, place: Place, batch: Batch, kept: Truth) -> None:
         truth = np.broadcast_to(kept, (batch.count,))
         self._broken_nodes.setdefault(promise, []).append(self._rows + np.flatnonzero(~truth))
 
@@ -185,7 +197,10 @@ def _kind(leave: object) -> Kind:
 
 
 def _whole(parts: list[Array]) -> Array:
-    return np.concatenate(parts) if parts else np.empty(0, np.int32)
+    """All of them, of which nothing is left."""
+    whole = np.concatenate(parts) if parts else np.empty(0, np.int32)
+    parts.clear()
+    return whole
 
 
 def _columns(parts: list[tuple[Array, Array, Array]]) -> tuple[Array, Array, Array]:

@@ -4,13 +4,14 @@ Whoever plays them, what they show is given in the order of the units, so that a
 that dies takes its unit along: that is played once more, and then given up.
 """
 
+import os
 import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from multiprocessing import get_context
-from threading import local
+from multiprocessing import get_context, parent_process
+from threading import Thread, local
 from types import TracebackType
 from typing import Any, Protocol, Self
 
@@ -142,5 +143,13 @@ class Dask:
 
 
 def _deaf() -> None:
-    """Ctrl-C is for the process that people talk to."""
+    """Ctrl-C is for the process that people talk to; when that one is gone, however it went, there is nothing to do."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_outlive_nobody, daemon=True).start()
+
+
+def _outlive_nobody() -> None:
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, assert_never
 
 from ifplay.check.slots import ENDLESS, Slot
 from ifplay.check.symbolic.diagrams import Diagrams, greatest, least
+from ifplay.check.symbolic.limits import Limits
 from ifplay.check.symbolic.net import Net
 from ifplay.check.symbolic.ordering import ordered_groups
 from ifplay.check.symbolic.vectors import Arithmetic, Vector
@@ -24,7 +25,7 @@ OFTEN = 255
 class Encoding:
     """The variables of the slots that a net uses."""
 
-    def __init__(self, net: Net, slots: Sequence[Slot], nodes: int) -> None:
+    def __init__(self, net: Net, slots: Sequence[Slot], limits: Limits) -> None:
         self.slots = [replace(slot, high=OFTEN) if slot.high == ENDLESS else slot for slot in slots]
         self.uncounted = [number for number, slot in enumerate(slots) if slot.high == ENDLESS]
         twice = _made_from_themselves(net)
@@ -44,8 +45,8 @@ class Encoding:
                         if slot in twice:
                             self.after[slot][place] = count
                             count += 1
-        self.diagrams = Diagrams(count, nodes)
-        self.arithmetic = Arithmetic(self.diagrams)
+        self.diagrams = Diagrams(count, limits.nodes)
+        self.arithmetic = Arithmetic(self.diagrams, limits)
         self.bits = {slot: [self.diagrams.variable(one) for one in ones] for slot, ones in self.digits.items()}
         self._cubes: dict[int, Function] = {}
         self._truths: dict[Term, Function] = {}

@@ -10,6 +10,11 @@ NODE = 40
 """Bytes a node of a diagram takes, with its share of the tables."""
 
 
+A_SECOND = 500_000
+"""Nodes that are made in a second, about: no more are allowed than there is time for, since one operation on diagrams
+cannot be broken off but by that."""
+
+
 class TooHard(Exception):
     """The story asks for something that this way of searching does not do; the reason is in plain words."""
 
@@ -39,5 +44,8 @@ class Limits:
 
     @property
     def nodes(self) -> int:
-        """How many nodes the memory has room for."""
-        return max(2**16, self.memory * 2**20 // NODE)
+        """How many nodes there is room for, and time."""
+        room = self.memory * 2**20 // NODE
+        if self.deadline is not None:
+            room = min(room, int(A_SECOND * max(self.deadline - monotonic(), 0.0)))
+        return max(2**16, room)

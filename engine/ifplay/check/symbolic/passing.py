@@ -33,7 +33,7 @@ class Pass:
         self.live = live
         self.slots = slots
         self.net = net(routines, live, watched)
-        self.encoding = Encoding(self.net, slots.all, limits.nodes)
+        self.encoding = Encoding(self.net, slots.all, limits)
         self.firing = Firing(self.net, self.encoding)
         self.parts = parts(self.net)
         self.chaining = Chaining(self.firing, self.parts, limits)

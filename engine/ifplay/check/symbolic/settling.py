@@ -20,8 +20,8 @@ from ifplay.check.symbolic.limits import Limits, OutOfTime, Reason, TooHard
 from ifplay.check.symbolic.lost import Lost
 from ifplay.check.symbolic.passing import Pass
 from ifplay.check.symbolic.proving import Goal, Prover
-from ifplay.check.symbolic.sights import Sight, targets
-from ifplay.check.targets import Evidence, Kind, Target, Witness
+from ifplay.check.symbolic.sights import Sight
+from ifplay.check.targets import Evidence, Kind, Target, Witness, targets
 from ifplay.check.visits import enough
 from ifplay.model.graph import Place, Reach
 from ifplay.model.types import Number

@@ -1,6 +1,6 @@
 """What is seen in the sets of states that were reached: every target, and where it shows."""
 
-from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Hashable, Sequence
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ifplay.check.routines import Ask, Back, Choose, Enter, Onward, Over, Roll, Store, Test, any_open
@@ -9,13 +9,10 @@ from ifplay.check.symbolic.diagrams import greatest, least
 from ifplay.check.symbolic.firing import Firing, kept
 from ifplay.check.symbolic.limits import Limits
 from ifplay.check.symbolic.net import Location, Step, Way
-from ifplay.check.targets import Kind, Target
+from ifplay.check.targets import Kind, Spot, Target
 from ifplay.check.terms import YES, Term, reads
-from ifplay.model.graph import Assign, Dice, End, Graph, Invariant, Menu, Reach, Return, choices
-from ifplay.model.types import Number
 from ifplay.runtime.state import Move, Pick
 from ifplay.runtime.state import Roll as Rolled
-from tests.reference.search import Spot
 
 if TYPE_CHECKING:
     from oxidd.bcdd import BCDDFunction as Function
@@ -169,40 +166,3 @@ class Watcher:
         if here.stand is not None and here.stand in self.reached:
             for number, holds in promised:
                 self._see("broken", number, here.stand, self.reached[here.stand] & ~self.truth(holds))
-
-
-def targets(graph: Graph) -> Iterator[Target]:
-    """Every target of a story."""
-    numbers = {variable.name for variable in graph.variables if isinstance(variable.type, Number)}
-    for number in range(2 * graph.conditions):
-        yield Target("asked", number)
-    for place, block in enumerate(graph.blocks):
-        yield Target("block", place)
-        for position, step in enumerate(block.steps):
-            if isinstance(step, Assign) and step.variable in numbers:
-                yield Target("outside", (place, position))
-        match block.exit:
-            case Menu(entries):
-                yield Target("stuck", place)
-                yield Target("doomed", place)
-                for choice in choices(entries):
-                    yield Target("taken", choice.id)
-            case Dice():
-                yield Target("doomed", place)
-                yield Target("outside", (place, -1))
-            case Return():
-                yield Target("stray", place)
-            case End(title):
-                yield Target("end", title)
-            case _:
-                pass
-    for number, promise in enumerate(graph.promises):
-        match promise:
-            case Invariant():
-                yield Target("broken", number)
-            case Reach(scene=str()):
-                yield Target("cut-off", number)
-            case Reach():
-                pass
-            case _:
-                assert_never(promise)

@@ -10,7 +10,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple, assert_never
 
 from ifplay.check.symbolic.diagrams import Diagrams
-from ifplay.check.symbolic.limits import TooHard
+from ifplay.check.symbolic.limits import Limits, TooHard
 from ifplay.model.expressions import Comparator, Operator
 from ifplay.model.types import LEAST, MOST
 
@@ -35,11 +35,13 @@ class Vector(NamedTuple):
 
 
 class Arithmetic:
-    """Arithmetic on vectors: exact, then kept within 64 bits, as the story's is."""
+    """Arithmetic on vectors: exact, then kept within 64 bits, as the story's is. Raises `OutOfTime` when the time is
+    over: products take long."""
 
-    def __init__(self, diagrams: Diagrams) -> None:
+    def __init__(self, diagrams: Diagrams, limits: Limits) -> None:
         self.true = diagrams.true
         self.false = diagrams.false
+        self.limits = limits
 
     def fixed(self, number: int) -> Vector:
         """Always that number."""
@@ -172,6 +174,7 @@ class Arithmetic:
         found: list[Function] = []
         carry = self.false
         for one, other in zip_longest(left.bits, right.bits, fillvalue=self.false):
+            self.limits.look()
             found.append(one ^ other ^ carry)
             carry = (one & other) | (carry & (one | other))
         if left.bits and right.bits:

@@ -50,6 +50,9 @@ def open_database(folder: Path, *, patience: float = PATIENCE) -> tuple[sqlite3.
         _make(path)
     try:
         return _open(path, patience), None
+    except FileNotFoundError:  # another process has just set it aside
+        _make(path)
+        return _open(path, patience), None
     except FAILURES as error:
         if not is_damage(error):
             raise

@@ -1,0 +1,1 @@
+"""What no playthrough shows, proved on a story of which only a few values are followed."""
