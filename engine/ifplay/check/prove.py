@@ -111,10 +111,15 @@ def _report(
         evidence(seen),
         settled=seen.exhausted,
         saving=None if saved is None else saving(saved),
-        ways={
-            scene: Entrance(told, way.shortest) for scene, way in entered.items() if (told := teller.tell(way.moves))
-        },
+        ways=dict(_entrances(entered, teller)),
     )
+
+
+def _entrances(entered: Mapping[str, Way], teller: Teller) -> Iterator[tuple[str, Entrance]]:
+    for scene, way in entered.items():
+        told = _trail(teller, way.moves)
+        if told is not None:
+            yield scene, Entrance(told, way.shortest)
 
 
 def _findings(
