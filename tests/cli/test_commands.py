@@ -411,10 +411,10 @@ def test_a_budget_stops_the_search_honestly(folder: Path) -> None:
     (folder / "large.story").write_text(LARGE, encoding="utf-8")
     quick = ifplay("check", "--time", "0.2", "large.story", cwd=folder, mib=2_000)
     assert (quick.status, quick.err) == (0, "")
-    assert "stopped when its time was over" in " ".join(quick.out.split())
+    assert re.search("its time was over|takes longer than is allowed", " ".join(quick.out.split()))
     small = ifplay("check", "--memory", "80", "large.story", cwd=folder, mib=2_000)
     assert (small.status, small.err) == (0, "")
-    assert "used the memory it was allowed" in " ".join(small.out.split())
+    assert re.search("used the memory it was allowed|more memory than is allowed", " ".join(small.out.split()))
 
 
 # Faults of ours -------------------------------------------------------------------------------------------------
