@@ -40,7 +40,7 @@ from tests.runtime.building import (
 
 KEYS = ty.Set(tuple(f"k_{place}" for place in range(64)))
 WHOLE = ty.Number()
-FLOOD = "𐍈 water " * 20_000
+FLOOD = "𐍈𐍈 water " * 18_000
 
 
 def labelled(name: str, kind: ty.Type, start: ty.Value, label: str) -> Variable:
@@ -142,7 +142,7 @@ def calls_and_forks() -> Graph:
     return graph(
         block("s", "In s.", to=call("a", 1)),
         block("s", "Back.", to=menu(choice("go", 2, once=True), choice("deep", 3), choice("lost", 4), otherwise=5)),
-        block("s", "Gone.", to=jump("b")),
+        block("s", say(either("told", "x"), "So ", ", gone ", either("more", "y"), "!"), to=jump("b")),
         block("s", to=call("b", 1)),
         block("s", to=RETURN),
         block("s", "Nothing else.", to=end("Enough")),

@@ -59,10 +59,10 @@ function assigning(step, layout) {
   const type = layout.types.get(step.variable);
   const value = reckoning(step.value, layout);
   const [least, greatest] = boundsOf(type);
-  const isText = type.kind === "text";
+  const isNumber = type.kind === "number";
   return (values) => {
     const given = value(values);
-    values[slot] = isText ? given : kept(given, least, greatest);
+    values[slot] = isNumber ? kept(given, least, greatest) : given;
     return 0;
   };
 }
