@@ -1,5 +1,5 @@
 """Random graphs at the edges of what values can be: all of 64 bits, sets of 64, long shuffles, dice of any number of
-sides, text of other planes and of nothing but blanks and marks."""
+sides, and text of other planes, of blanks and of marks."""
 
 from collections.abc import Sequence
 from random import Random

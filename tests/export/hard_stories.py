@@ -40,7 +40,7 @@ from tests.runtime.building import (
 
 KEYS = ty.Set(tuple(f"k_{place}" for place in range(64)))
 WHOLE = ty.Number()
-FLOOD = "𐍈 water " * 20_000
+FLOOD = "𐍈𐍈 water " * 18_000
 
 
 def labelled(name: str, kind: ty.Type, start: ty.Value, label: str) -> Variable:
@@ -142,7 +142,7 @@ def calls_and_forks() -> Graph:
     return graph(
         block("s", "In s.", to=call("a", 1)),
         block("s", "Back.", to=menu(choice("go", 2, once=True), choice("deep", 3), choice("lost", 4), otherwise=5)),
-        block("s", "Gone.", to=jump("b")),
+        block("s", say(either("told", "x"), "So ", ", gone ", either("more", "y"), "!"), to=jump("b")),
         block("s", to=call("b", 1)),
         block("s", to=RETURN),
         block("s", "Nothing else.", to=end("Enough")),
@@ -170,13 +170,12 @@ def fork(name: str, then: list[Entry], otherwise: list[Entry]) -> Fork:
 
 
 def circles() -> Graph:
-    """Turns that never end: in a circle, in one that a text goes along with, climbing without one, and calling
-    without end."""
+    """Turns that never end: in a circle, in one that a text goes along with, climbing without one, calling without
+    end, in one whose scenes are counted in texts only, and in one that calls a scene from two places."""
+    places = {"circle": 1, "climb": 3, "talk": 5, "call": 6, "late": 8, "count": 11, "twice": 14}
+    offered = [choice(name, place, name, " ", Print(e.Visits("left"), WHOLE)) for name, place in places.items()]
     return graph(
-        block(
-            "s",
-            to=menu(choice("circle", 1), choice("climb", 3), choice("talk", 5), choice("call", 6), choice("late", 8)),
-        ),
+        block("s", to=menu(*offered)),
         block("s", add("n", 1), to=branch(e.Compare("<", e.Read("n"), e.Constant(9)), 1, 2)),
         block("s", put("n", e.Constant(3)), to=to(1)),
         block("s", add("far", 1), to=jump("up")),
@@ -187,6 +186,13 @@ def circles() -> Graph:
         block("s", *(add("far", 1) for _ in range(30)), to=branch(e.Compare("<", e.Read("far"), at_last()), 8, 9)),
         block("s", "At last.", to=end("Late")),
         block("down", put("far", arithmetic("+", e.Read("far"), e.Visits("up"))), to=jump("up")),
+        block("s", to=jump("left")),
+        block("left", to=jump("right")),
+        block("right", say(Print(e.Visits("right"), WHOLE)), to=jump("left")),
+        block("s", to=call("sub", 15)),
+        block("s", to=call("sub", 14)),
+        *(block("sub", to=to(place)) for place in range(17, 22)),
+        block("sub", to=RETURN),
         variables=(number("n", 0, 9), variable("far", WHOLE, 2**53 - 100)),
     )
 

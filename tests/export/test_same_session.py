@@ -11,19 +11,22 @@ from typing import Any
 
 import pytest
 from ifplay.compile.pipeline import compile_text
+from ifplay.model.expressions import Constant
 from ifplay.model.graph import Choice, Dice, Graph, Menu
+from ifplay.model.text import Condition
 from ifplay.play.compositor import Compositor
 from ifplay.play.journal.records import Line, LineTurn
 from ifplay.play.resuming import follow
 from ifplay.play.typography import Typography
 from ifplay.runtime.machine import IllegalMove
 from ifplay.runtime.session import Session
-from ifplay.runtime.state import Roll
+from ifplay.runtime.state import Pick, Roll
 
 from tests.export import node as peer
 from tests.export.extremes import extreme_graph
 from tests.export.hard_stories import HARD, spoken
 from tests.export.node import Node
+from tests.runtime.building import block, choice, either, end, flag, graph, menu, strong
 from tests.strategies.stories import random_story
 
 STORIES = Path(__file__).parents[2] / "stories"
@@ -96,13 +99,13 @@ MADE: dict[str, Callable[[int], Graph | None]] = {
 @pytest.mark.parametrize("source", MADE)
 def test_back_and_on_are_the_same(source: str, node: Node) -> None:
     """Each turn, what can be done, the line of play and the stat sheet, after each act."""
-    graphs = (graph for seed in count() if (graph := MADE[source](seed)) is not None)
-    for number, graph in enumerate(islice(graphs, 12)):
+    graphs = (made for seed in count() if (made := MADE[source](seed)) is not None)
+    for number, story in enumerate(islice(graphs, 12)):
         random = Random(f"{source} {number}")
-        session = Session(graph, seed=random.getrandbits(64))
+        session = Session(story, seed=random.getrandbits(64))
         seed = session.seed
         acts, expected = there_and_back(session, random, 25)
-        node.load(graph)
+        node.load(story)
         for theirs, ours in zip(node.ask("sit", seed=str(seed), acts=acts), expected, strict=True):
             assert theirs == ours
 
@@ -135,14 +138,14 @@ def edited(text: str, random: Random) -> str:
 def changed(graph: Graph, random: Random) -> Graph:
     """The same, of a graph: some choices have other ids, and most dice have one side only."""
     blocks = []
-    for block in graph.blocks:
-        exit = block.exit
+    for place in graph.blocks:
+        exit = place.exit
         if isinstance(exit, Dice) and random.randrange(4):
             exit = replace(exit, high=exit.low)
         elif isinstance(exit, Menu) and not random.randrange(4):
             entries = [otherwise(one, random) if isinstance(one, Choice) else one for one in exit.entries]
             exit = replace(exit, entries=tuple(entries))
-        blocks.append(replace(block, exit=exit))
+        blocks.append(replace(place, exit=exit))
     return replace(graph, blocks=tuple(blocks))
 
 
@@ -200,6 +203,39 @@ def test_an_old_line_fits_as_far(source: str, enough: int, different: int, node:
         problems.append(followed.until)
     outcomes = {re.sub(r"“.*”|“?\.\w+”?|-?\d+", "…", problem or "") for problem in problems}
     assert len(outcomes) >= different, outcomes
+
+
+NEVER = Condition(0, Constant(0), None)
+
+
+@pytest.mark.parametrize(
+    ("offered", "problem"),
+    [
+        ([choice("b.go", 1)], None),
+        ([choice("b.go", 1), choice("c.go", 1)], "up to the choice “go”, which is gone"),
+        ([choice("a.go", 1, "Off!", needs=NEVER), choice("b.go", 1)], "up to “Off!”, which is locked there now"),
+        (
+            [choice("a.go", 1, needs=NEVER, reason="Not yet..."), choice("b.go", 1)],
+            "up to “a.go”, which is locked there now (Not yet)",
+        ),
+        ([choice("b", 1), choice("a.go", 1, shown=NEVER)], "up to “a.go”, which is not offered there any more"),
+        (
+            [choice("b", 1), choice("a.go", 1, " ", strong(" Go "), either("told", "on."), " ", shown=NEVER)],
+            "up to “Go on.”, which is not offered there any more",
+        ),
+        ([choice("b", 1), choice("a.go", 1, " ", shown=NEVER)], "up to “go”, which is not offered there any more"),
+    ],
+)
+def test_choices_are_known_again(offered: list[Choice], problem: str | None, node: Node) -> None:
+    """By their ids, or by all of it but the scene, where only one is open that has it."""
+    story = graph(block("s", to=menu(choice("x", 1), *offered)), block("s", to=end()), variables=(flag("told"),))
+    session = Session(story)
+    followed = follow(session, Line(0, (LineTurn(0, ()), LineTurn(1, (Pick("a.go"),)))))
+    assert followed.until == problem
+    node.load(story)
+    given = node.ask("replay", line={"seed": "0", "turns": [[], [{"pick": "a.go"}]]})
+    assert given.pop("replayed") == {"done": followed.done, "total": 2, "problem": problem}
+    assert given == shown(session)
 
 
 def test_the_beginning_may_not_fit_either(node: Node) -> None:

@@ -7,15 +7,12 @@ import {kept} from "./numbers.js";
 import {SECTION, packed, sizeOf} from "./prose.js";
 import {reckoning} from "./reckon.js";
 
-/**
- * What the steps do. A block is `fresh` when its text begins a paragraph however it is reached, `closed` when what
- * follows it begins one.
- */
-export function actsOf(steps, layout, fresh, closed) {
+/** What the steps of a block do, which is `closed` when what follows it begins a paragraph. */
+export function actsOf(steps, layout, closed) {
   const acts = [];
   let fixed = [];
   const showFixed = () => {
-    const items = packed(fixed, fresh);
+    const items = packed(fixed);
     const size = sizeOf(items);
     if (items.length) {
       acts.push((values, text) => {
@@ -34,7 +31,6 @@ export function actsOf(steps, layout, fresh, closed) {
       const spelled = lineOf(step.pieces, layout);
       if (typeof spelled === "function") {
         showFixed();
-        fresh = false;
         acts.push(spelling(spelled));
       } else if (spelled.size) {
         fixed.push(spelled.line);
@@ -59,10 +55,10 @@ function assigning(step, layout) {
   const type = layout.types.get(step.variable);
   const value = reckoning(step.value, layout);
   const [least, greatest] = boundsOf(type);
-  const isText = type.kind === "text";
+  const isNumber = type.kind === "number";
   return (values) => {
     const given = value(values);
-    values[slot] = isText ? given : kept(given, least, greatest);
+    values[slot] = isNumber ? kept(given, least, greatest) : given;
     return 0;
   };
 }

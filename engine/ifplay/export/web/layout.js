@@ -1,7 +1,7 @@
 // Where each remembered thing sits in a state's values: variables as declared, then the marks of the once-only
 // choices by choice id, then the visits by scene id, then the counters of the alternatives by number.
 
-import {LEAST, MOST, bitOf, fromJson, fullMask} from "./numbers.js";
+import {LEAST, MOST, bitOf, fromJson} from "./numbers.js";
 
 /** The choices among entries of a menu, in source order, those inside forks included. */
 export function choicesAmong(entries = []) {
@@ -25,11 +25,9 @@ export function layoutOf({variables = [], scenes, blocks, alternatives}) {
   };
 }
 
-/** The least and the greatest value of a type; 0 and 0 for a text. */
-export function boundsOf({kind, values, low, high}) {
-  if (kind === "number") return [low === undefined ? LEAST : fromJson(low), high === undefined ? MOST : fromJson(high)];
-  if (kind === "set") return [0, fullMask(values.length)];
-  return [0, kind === "enum" ? values.length - 1 : kind === "flag" ? 1 : 0];
+/** The least and the greatest number of that type. */
+export function boundsOf({low, high}) {
+  return [low === undefined ? LEAST : fromJson(low), high === undefined ? MOST : fromJson(high)];
 }
 
 /** The names of what is in a set, in declared order. */

@@ -22,7 +22,6 @@ export function load(graph) {
   const entering = (scene, back) => {
     return {kind: "enter", entry: entries.get(scene), visits: layout.visits.get(scene), back};
   };
-  const joining = joiningPlaces(graph.blocks);
   const blocks = new Map();
   let deciding;
   return {
@@ -31,9 +30,7 @@ export function load(graph) {
     start: entering(graph.start),
     /** The block at that place, ready. */
     block(place) {
-      if (!blocks.has(place)) {
-        blocks.set(place, readyBlock(graph.blocks[place], !joining.has(place), layout, entering));
-      }
+      if (!blocks.has(place)) blocks.set(place, readyBlock(graph.blocks[place], layout, entering));
       return blocks.get(place);
     },
     /** The slots that decide where a turn goes. */
@@ -42,11 +39,11 @@ export function load(graph) {
 }
 
 // `leave` says what comes after the steps; `cost` is what passing the block counts as.
-function readyBlock({scene, steps = [], exit}, fresh, layout, entering) {
+function readyBlock({scene, steps = [], exit}, layout, entering) {
   const {kind, variable} = exit;
   // Whether what comes after the block, if anything, begins a new paragraph.
   const closed = kind === "menu" ? exit.otherwise === undefined : !["branch", "next", "dice"].includes(kind);
-  const acts = actsOf(steps, layout, fresh, closed);
+  const acts = actsOf(steps, layout, closed);
   let cost = 1 + steps.length;
   let leave = exit;
   if (kind === "menu") {
@@ -63,14 +60,4 @@ function readyBlock({scene, steps = [], exit}, fresh, layout, entering) {
     leave = entering(exit.scene, exit.next);
   }
   return {scene, cost, acts, leave};
-}
-
-// The blocks whose text can join a paragraph begun before them.
-function joiningPlaces(blocks) {
-  const places = new Set();
-  for (const {exit} of blocks) {
-    if (exit.kind === "branch") places.add(exit.then);
-    places.add(exit.kind === "call" ? undefined : (exit.next ?? exit.otherwise));
-  }
-  return places;
 }

@@ -1,5 +1,5 @@
 // How what a story says becomes paragraphs. A turn collects items: a line (a list of runs) joins its neighbours by
-// one space, a paragraph or a section stands for itself, and a gap (null) keeps lines apart.
+// one space, and a section or a gap (null) keeps lines apart.
 
 export const SECTION = {kind: "section"};
 
@@ -14,7 +14,7 @@ export function lengthOf(text) {
 
 /** How many characters the items hold. */
 export function sizeOf(items) {
-  const runs = items.flatMap((item) => (Array.isArray(item) ? item : (item?.runs ?? [])));
+  const runs = items.flatMap((item) => (Array.isArray(item) ? item : []));
   return runs.reduce((size, run) => size + lengthOf(run.text), 0);
 }
 
@@ -61,30 +61,35 @@ function joined(lines) {
   return runs;
 }
 
-/** The text those items make, and whether its last paragraph is still open for another line. */
-export function assembled(items) {
-  const passages = packed([...items, null], true);
-  const isRepeated = (passage, at) => passage === SECTION && passages[at - 1] === SECTION;
-  return [passages.filter((passage, at) => !isRepeated(passage, at)), Array.isArray(items.at(-1))];
-}
-
 /**
- * Fewer items that make the same text. `fresh` says that a gap, or nothing, comes before the first one wherever they
- * are put. What is put together here counts as one against a turn's budget, the spaces between its lines included.
+ * Fewer items that make the same text: lines that are neighbours as one. What is put together before a turn counts as
+ * one against its budget, the spaces between its lines included.
  */
-export function packed(items, fresh) {
+export function packed(items) {
   const short = [];
   let lines = [];
+  const close = () => {
+    if (lines.length) short.push(joined(lines));
+    lines = [];
+  };
   for (const item of items) {
     if (Array.isArray(item)) {
       lines.push(item);
-      continue;
+    } else {
+      close();
+      short.push(item);
     }
-    if (lines.length) short.push(fresh ? {kind: "paragraph", runs: joined(lines)} : joined(lines));
-    if (item || !fresh) short.push(item);
-    fresh = true;
-    lines = [];
   }
-  if (lines.length) short.push(joined(lines));
+  close();
   return short;
+}
+
+/** The text those items make, and whether its last paragraph is still open for another line. */
+export function assembled(items) {
+  const passages = [];
+  for (const item of packed(items)) {
+    if (Array.isArray(item)) passages.push({kind: "paragraph", runs: item});
+    else if (item && passages.at(-1) !== SECTION) passages.push(SECTION);
+  }
+  return [passages, Array.isArray(items.at(-1))];
 }
