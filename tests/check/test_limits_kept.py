@@ -124,7 +124,13 @@ def states_run_out(graph: Graph, full: Report, patch: pytest.MonkeyPatch) -> int
                 part = prove(graph, budget=budget)
             true(graph, full, part)
             if part.stopped == "states":
-                assert {one.title for one in part.endings if one.reachable} == met(graph, part)
+                reached = {one.title: one.shortest for one in part.endings if one.reachable}
+                assert reached.keys() <= met(graph, part)
+                if many == 1 and budget > 2:
+                    # Not all states that were found could be linked: what was met is told without a way to it.
+                    assert reached.keys() == met(graph, part)
+                if many > 1:
+                    assert None not in reached.values()
     return min(full.states, 60)
 
 

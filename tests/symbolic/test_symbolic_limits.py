@@ -69,7 +69,7 @@ def test_time_that_is_over() -> None:
 
 def test_memory_that_is_used_up(monkeypatch: pytest.MonkeyPatch) -> None:
     """Said as such; what was reached until then was."""
-    monkeypatch.setattr(Limits, "nodes", property(lambda limits: 2**12))
+    monkeypatch.setattr(Limits, "room", property(lambda limits: 2**12))
     found = settled(_compiled(run(200, "number", "hub")))
     assert found.stopped == "memory"
     assert not found.evidence.refuted

@@ -111,10 +111,10 @@ def _explored(
         refuted_by_all(seen, found)
     if beside is not None and beside.exhausted:
         beside.stopped = None if counted is not None else found.stopped or "wide"
-        graph = _near(whole, found, beside, budget)
+        graph, _ = _near(whole, found, beside, budget)
         unshown(beside, found)
         return Explored(beside, graph, frozenset(), whole, False, counted)
-    graph = _near(whole, found, seen, budget)
+    graph, all_shown = _near(whole, found, seen, budget)
     if beside is not None:
         seen.add(beside)
     if further and random and found.states > TRIES[0][0] and found.stopped != "interrupt":
@@ -122,7 +122,8 @@ def _explored(
             remaining(exact, seen, budget, hands)
         if playing.stopped == "interrupt":
             seen.stopped = "interrupt"
-    unshown(seen, found)
+    if not all_shown:
+        unshown(seen, found)
     return Explored(seen, graph, frozenset(), whole, False)
 
 
@@ -176,22 +177,23 @@ def too_many(states: int, budget: Budget) -> bool:
     return states > budget.states
 
 
-def _near(whole: Setting, found: Found, seen: Seen, budget: Budget) -> StateGraph:
+def _near(whole: Setting, found: Found, seen: Seen, budget: Budget) -> tuple[StateGraph, bool]:
     """Of a search that was stopped, the graph of its states, or where they are too many, of those that are nearest to
-    the beginning; and add to `seen` what that shows. It takes a moment, though nothing be left of the budget."""
+    the beginning, and whether they are all; and add to `seen` what that shows. It takes a moment, though nothing be
+    left of the budget."""
     reason = found.stopped or "wide"
     if found.states <= (max(MANY, TRIES[0][0]) if reason == "states" else MANY):
         with Attempt():
             graph = Linker(whole, found, seen.story, budget.grace(reason, MANY).look).graph()
             judged(graph, seen, whole=False)
-            return graph
+            return graph, True
     found.locations.clear()
     graph = nothing(seen.story)
     with Attempt():
         nearest = Search(whole, budget.grace(reason, MANY), levels=MANY).run()
         graph = Linker(whole, nearest, seen.story).graph()
         judged(graph, seen, whole=False)
-    return graph
+    return graph, False
 
 
 def _seen(story: Graph, rehearsed: Rehearsal, found: Found) -> Seen:

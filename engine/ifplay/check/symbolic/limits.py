@@ -15,6 +15,10 @@ A_SECOND = 500_000
 cannot be broken off but by that."""
 
 
+FEW = 2**16
+"""So many nodes there may always be."""
+
+
 class TooHard(Exception):
     """The story asks for something that this way of searching does not do; the reason is in plain words."""
 
@@ -43,9 +47,13 @@ class Limits:
         return Limits(soon if self.deadline is None else min(soon, self.deadline), self.memory, self.effort)
 
     @property
+    def room(self) -> int:
+        """How many nodes the memory has room for."""
+        return max(FEW, self.memory * 2**20 // NODE)
+
+    @property
     def nodes(self) -> int:
         """How many nodes there is room for, and time."""
-        room = self.memory * 2**20 // NODE
-        if self.deadline is not None:
-            room = min(room, int(A_SECOND * max(self.deadline - monotonic(), 0.0)))
-        return max(2**16, room)
+        if self.deadline is None:
+            return self.room
+        return min(self.room, max(FEW, int(A_SECOND * (self.deadline - monotonic()))))

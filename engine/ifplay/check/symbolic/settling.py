@@ -89,6 +89,7 @@ class _Work:
         self.live = live
         self.limits = limits
         self.shown = shown
+        self.hurried = limits.nodes < limits.room
         self.settled = Settled()
         self.evidence = self.settled.evidence
         self.universe = list(targets(routines.graph))
@@ -108,7 +109,10 @@ class _Work:
         except OutOfTime:
             self._stop("time", "its time was over")
         except MemoryError:
-            self._stop("memory", "the sets of states took more memory than is allowed")
+            if self.hurried:
+                self._stop("time", "the sets of states grew larger than there is time for")
+            else:
+                self._stop("memory", "the sets of states took more memory than is allowed")
         except TooHard as error:
             self._stop("hard", str(error))
 
