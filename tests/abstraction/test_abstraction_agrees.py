@@ -63,11 +63,11 @@ def test_wide_values_and_deep_calls_are_covered() -> None:
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("first", range(10_000, 22_000, 1_000))
+@pytest.mark.parametrize("first", range(10_000, 12_000, 500))
 def test_it_never_contradicts_at_length(first: int) -> None:
     """Thousands of stories more, and of each size of search."""
     tally: Counter[str] = Counter()
-    for seed in range(first, first + 1_000):
+    for seed in range(first, first + 500):
         nodes = (20_000, 200, 40, 8)[seed % 4]
         agree(random_graph(seed, scenes=1 + seed % 5, blocks=3 + seed % 6), tally, nodes)
         if (graph := compile_text(random_story(seed)).graph) is not None:

@@ -172,19 +172,18 @@ def test_a_limit_strikes_anywhere(reason: Reason, monkeypatch: pytest.MonkeyPatc
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("first", range(1_000, 3_000, 250))
+@pytest.mark.parametrize("first", range(1_000, 1_400, 200))
 def test_any_number_of_states_at_length(first: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Of many stories."""
-    assert sum(states_run_out(graph, full, monkeypatch) for graph, full in small_stories(first, 250)) > 2_000
+    assert sum(states_run_out(graph, full, monkeypatch) for graph, full in small_stories(first, 200)) > 1_500
 
 
 @pytest.mark.long
 @pytest.mark.parametrize("reason", ["time", "memory", "interrupt"])
-@pytest.mark.parametrize("first", range(1_000, 1_400, 100))
-def test_a_limit_strikes_anywhere_at_length(first: int, reason: Reason, monkeypatch: pytest.MonkeyPatch) -> None:
-    """At every look, in hundreds of stories."""
-    found = (looks_strike(graph, full, reason, monkeypatch, 1) for graph, full in small_stories(first, 100))
-    assert sum(found) > 4_000
+def test_a_limit_strikes_anywhere_at_length(reason: Reason, monkeypatch: pytest.MonkeyPatch) -> None:
+    """At every look, in many stories."""
+    found = (looks_strike(graph, full, reason, monkeypatch, 1) for graph, full in small_stories(1_000, 60))
+    assert sum(found) > 2_000
 
 
 FAR = """---
