@@ -8,7 +8,7 @@ from uuid import uuid4
 from ifplay import __version__
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, WRONG_USAGE, Refused, reason
 from ifplay.cli.stories import playable
-from ifplay.cli.writing import replace_file
+from ifplay.cli.writing import refuse_to_replace, replace_file
 from ifplay.diagnostics.clean import clean
 from ifplay.model.graph import Graph
 
@@ -48,7 +48,7 @@ def run(arguments: Namespace) -> int:
         raise Refused("a bundle has a page in it: leave out --format json, or --bundle.", WRONG_USAGE)
     if arguments.cover is not None and not arguments.bundle:
         raise Refused("--cover goes with --bundle: a page has no cover.", WRONG_USAGE)
-    _refuse_to_replace(output, arguments.story, force=arguments.force)
+    refuse_to_replace(output, arguments.story, force=arguments.force)
     graph = playable(arguments.story)
     if graph is None:
         print("Nothing is exported: a story with errors has no page.", file=sys.stderr)
@@ -69,18 +69,6 @@ def run(arguments: Namespace) -> int:
         print("The story has no IFID, by which archives know it. A fresh one for its front matter:", file=sys.stderr)
         print(f"ifid: {_fresh()}", file=sys.stderr)
     return OK
-
-
-def _refuse_to_replace(output: Path, story: Path, *, force: bool) -> None:
-    try:
-        if not (output.exists() or output.is_symlink()):
-            return
-        if story.exists() and output.samefile(story):
-            raise Refused(f"{output} is the story itself.", BAD_FILE)
-    except (OSError, ValueError) as error:
-        raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
-    if not force:
-        raise Refused(f"{output} exists already; --force replaces it.", BAD_FILE)
 
 
 def _exported(graph: Graph, kind: str) -> bytes:

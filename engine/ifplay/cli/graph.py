@@ -1,13 +1,12 @@
 """`ifplay graph`: the map of a story, as a picture, as a page to walk around in, or as text for other tools."""
 
-import os
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
 from pathlib import Path
 
 from ifplay.cli.limits import add_limits
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, WRONG_USAGE, Refused, reason
 from ifplay.cli.stories import playable
-from ifplay.cli.writing import print_utf8, replace_file
+from ifplay.cli.writing import print_utf8, refuse_to_replace, replace_file
 from ifplay.export.maps.chart import chart
 from ifplay.export.maps.dot import dot
 from ifplay.export.maps.known import NOTHING, Known
@@ -52,7 +51,7 @@ def run(arguments: Namespace) -> int:
     """Draw the map; the exit status."""
     format = _format(arguments.output, arguments.format)
     if arguments.output is not None:
-        _refuse(arguments.output, arguments.story, force=arguments.force)
+        refuse_to_replace(arguments.output, arguments.story, force=arguments.force)
     graph = playable(arguments.story)
     if graph is None:
         return FINDINGS
@@ -78,19 +77,6 @@ def _format(output: Path | None, asked: str | None) -> str:
             f"{output} does not say what to draw: end it in .svg, .html, .dot or .mmd, or give --format.", WRONG_USAGE
         )
     return found
-
-
-def _refuse(output: Path, story: Path, *, force: bool) -> None:
-    """Before anything is made, see that it may be written."""
-    try:
-        if not os.path.lexists(output):
-            return
-        if story.exists() and output.exists() and output.samefile(story):
-            raise Refused(f"{output} is the story itself.", BAD_FILE)
-    except (OSError, ValueError) as error:
-        raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
-    if not force:
-        raise Refused(f"{output} exists already; --force replaces it.", BAD_FILE)
 
 
 def _known(graph: Graph, arguments: Namespace) -> Known:

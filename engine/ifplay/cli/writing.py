@@ -7,6 +7,8 @@ import sys
 import tempfile
 from pathlib import Path
 
+from ifplay.cli.status import BAD_FILE, Refused, reason
+
 
 def replace_file(path: Path, content: str | bytes) -> None:
     """Write a file, texts in UTF-8, by way of a temporary one in the same folder, flushed, synced and put in its place.
@@ -31,6 +33,20 @@ def replace_file(path: Path, content: str | bytes) -> None:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
         raise
+
+
+def refuse_to_replace(output: Path, story: Path, *, force: bool) -> None:
+    """Before anything is made of a story, see that it may be written there: `Refused` where something stands at
+    `output`, a link included, and no `force` is used; and always where that is the story itself."""
+    try:
+        if not os.path.lexists(output):
+            return
+        if story.exists() and output.exists() and output.samefile(story):
+            raise Refused(f"{output} is the story itself.", BAD_FILE)
+    except (OSError, ValueError) as error:
+        raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
+    if not force:
+        raise Refused(f"{output} exists already; --force replaces it.", BAD_FILE)
 
 
 def print_utf8(text: str) -> None:
