@@ -44,7 +44,11 @@ def agree(graph: Graph, patch: pytest.MonkeyPatch) -> bool:
     if not other.settled:
         return False
     assert said(one) == said(other)
-    assert (one.states, one.transitions) == (other.states, other.transitions)
+    assert one.transitions == other.transitions
+    if {"endless-turn", "return-without-call"}.isdisjoint(slug for slug, *_ in said(one)):
+        assert one.states == other.states
+    else:  # turns that break off are states, too; of several at one place one may be counted
+        assert one.states >= other.states
     assert one.coverage == other.coverage
     assert [(end.title, end.reachable) for end in one.endings] == [(end.title, end.reachable) for end in other.endings]
     assert [(x.least, x.most) for x in one.variables] == [(x.least, x.most) for x in other.variables]
