@@ -141,7 +141,8 @@ def main() -> None:
         "ms a choice": [statistics.median(ms for one in times[name] for ms in one.picks) for name in times],
     }
     for title, (ours, theirs) in rows.items():
-        print(f"{title:28} {ours:>10,.{2 if ours < 1000 else 0}f} {theirs:>12,.{2 if theirs < 1000 else 0}f} {ours / theirs:>6.2f}")
+        here, there = (f"{one:,.0f}" if one > 1000 else f"{one:.2f}" for one in (ours, theirs))
+        print(f"{title:28} {here:>10} {there:>12} {ours / theirs:>6.2f}")
 
 
 if __name__ == "__main__":
