@@ -59,7 +59,7 @@ def measured(name: str, story: Graph) -> None:
     found = Search(whole, Budget()).run()
     with Peak() as linking:
         graph = Linker(whole, found, story).graph()
-        judged(graph, Seen(story, rehearsed.ways_out), whole=True)
+        judged(graph, Seen(story, rehearsed.ways_out))
     with Peak() as counting:
         counted(graph)
         odds(graph)

@@ -7,6 +7,7 @@ from ifplay.check import beyond, exploring, remaining, undecided
 from ifplay.check.beyond import Hands
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
+from ifplay.check.symbolic import passing
 from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import Graph
 from ifplay.runtime.session import Session
@@ -89,6 +90,15 @@ def test_runs_that_nobody_can_enumerate(how: str) -> None:
     assert [one.title for one in report.endings if one.reachable is False] == ["Perfect"]
     assert report.settled
     assert "ending-unreachable" in {one.rule.slug for one in report.diagnostics}
+
+
+def test_more_states_than_python_writes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are told as a number all the same, and JSON can be made of it."""
+    monkeypatch.setattr(passing, "UNCOUNTED", 10**20)
+    graph = compile_text(perfect_run(80, "line")).graph
+    assert graph is not None
+    report = prove(graph)
+    assert (report.states, report.transitions) == (10**20, 10**20)
 
 
 def test_what_can_be_enumerated_is() -> None:

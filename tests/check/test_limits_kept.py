@@ -84,6 +84,7 @@ def true(graph: Graph, full: Report, part: Report) -> None:
         if other.moves is not None:
             assert one.moves is not None
             assert len(other.moves) >= len(one.moves)
+            assert len(other.moves) == len(one.moves) or not other.proved
         if other.shortest is not None:
             session = Session(graph, seed=1)
             assert session.replay(other.shortest, draw=False).problem is None
@@ -223,6 +224,53 @@ def test_what_was_met_far_away_is_not_forgotten(monkeypatch: pytest.MonkeyPatch)
     told = {one.title: (one.reachable, one.shortest) for one in report.endings}
     assert told == {"Far": (True, None), "Out": (True, ("Out.",)), "Odd": (None, None), "Never": (None, None)}
     assert [one.trail for one in report.diagnostics if one.rule.slug == "promise-broken"] == [None]
+
+
+ROUND = """---
+title: The long way round
+---
+== gate
++ Round. -> one
++ Across. -> bridge
+== one
++ On. -> two
+== two
++ On. -> three
+== three
++ On. -> house
+== bridge
++ On. -> lane
+== lane
++ On. -> house
+== house
+~ end "Home"
+"""
+
+
+def test_a_way_that_may_not_be_the_shortest_is_not_called_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Place by place, the long way is gone before the short one; whenever the time is over then."""
+    graph = compile_text(ROUND).graph
+    assert graph is not None
+    spent = Budget.spent
+    told = set()
+    for struck in range(1, 40):
+        left = [struck]
+
+        def strikes(budget: Budget, states: int, moves: int, left: list[int] = left) -> Reason | None:
+            left[0] -= 1
+            return "time" if left[0] == 0 else spent(budget, states, moves)
+
+        with monkeypatch.context() as patch:
+            patch.setattr(exploring, "TRIES", ((1, 0.0),))
+            patch.setattr(exploring, "settled", lambda *_: None)
+            patch.setattr(exploring, "remaining", lambda *_: None)
+            patch.setattr(explorer, "ALWAYS", 0)
+            patch.setattr(Budget, "spent", strikes)
+            (home,) = prove(graph).endings
+        if home.moves is not None:
+            told.add((len(home.moves), home.proved))
+    assert told >= {(4, False), (3, True)}
+    assert (4, True) not in told
 
 
 def test_a_graph_too_large_to_be_made(monkeypatch: pytest.MonkeyPatch) -> None:

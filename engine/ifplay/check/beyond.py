@@ -38,13 +38,17 @@ UNITS = 4
 SEED = 1
 
 
+Watch = Callable[[str, int], None]
+"""Told what is being done, and how many states are known."""
+
+
 @dataclass(frozen=True, slots=True)
 class Hands:
     """Who works on a check: so many processes, or the Dask cluster at that address; and who is told how far it is."""
 
     jobs: int = 1
     dask: str | None = None
-    watch: Callable[[str, int], None] = lambda what, states: None
+    watch: Watch = lambda what, states: None
 
 
 HANDS = Hands()

@@ -104,7 +104,7 @@ def _explored(
             if not budget.fits(BYTES[0] * found.states + BYTES[1] * found.transitions):
                 raise Spent("memory")
             graph = Linker(whole, found, story, budget.look).graph()
-            judged(graph, seen, whole=True)
+            judged(graph, seen)
             return Explored(seen, graph, frozenset(assigned(story, spot) for spot in found.passed.missed), whole)
         found.stopped = seen.stopped = linking.stopped
         seen.exhausted = False
@@ -156,9 +156,9 @@ def _searched(
                 search.run()
             return search, beside, counted
         with Attempt():
-            shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
-            if shorter.slots.all != search.setting.slots.all:
+            if search.setting is exact and not exact.reductions.ends and ends(rehearsed.graph, exact.watched):
                 # It is worth beginning once more with fewer states, though the ends of some numbers are not told then.
+                shorter = setting(rehearsed, exact.watched, replace(exact.reductions, ends=True), budget.look)
                 search = Search(shorter, budget, watch)
         search.budget = _sparing(budget)
     search.run()
@@ -185,14 +185,14 @@ def _near(whole: Setting, found: Found, seen: Seen, budget: Budget) -> tuple[Sta
     if found.states <= (max(MANY, TRIES[0][0]) if reason == "states" else MANY):
         with Attempt():
             graph = Linker(whole, found, seen.story, budget.grace(reason, MANY).look).graph()
-            judged(graph, seen, whole=False)
+            judged(graph, seen, sure=found.level)
             return graph, True
     found.locations.clear()
     graph = nothing(seen.story)
     with Attempt():
         nearest = Search(whole, budget.grace(reason, MANY), levels=MANY).run()
         graph = Linker(whole, nearest, seen.story).graph()
-        judged(graph, seen, whole=False)
+        judged(graph, seen, sure=nearest.level)
     return graph, False
 
 

@@ -10,43 +10,48 @@ from ifplay.check.stategraph import Kind, StateGraph, ranges
 from ifplay.model.graph import Reach
 
 
-def judged(graph: StateGraph, seen: Seen, *, whole: bool) -> None:
-    """Add to `seen` all that hangs on how states are linked. Of a graph that is not `whole`, only what its states and
-    moves show by themselves."""
+def judged(graph: StateGraph, seen: Seen, *, sure: int | None = None) -> None:
+    """Add to `seen` all that hangs on how states are linked. Of a graph in which only the states fewer than `sure`
+    moves from the beginning are all there, add what its states and moves show by themselves; its longer trails are
+    not proved to be the shortest."""
     for title, nodes in graph.titles.items():
-        if (shown := _shown(graph, nodes)) is not None:
+        if (shown := _shown(graph, nodes, sure)) is not None:
             seen.endings.setdefault(title, shown)
-    for place, shown in _by_place(graph, np.flatnonzero(graph.kinds == Kind.STUCK)):
+    for place, shown in _by_place(graph, np.flatnonzero(graph.kinds == Kind.STUCK), sure):
         seen.stuck.setdefault(place, shown)
-    _faults(graph, seen)
+    _faults(graph, seen, sure)
     for number, nodes in graph.broken.items():
-        if (shown := _shown(graph, nodes)) is not None:
+        if (shown := _shown(graph, nodes, sure)) is not None:
             seen.broken.setdefault(number, shown)
     _outside(graph, seen)
-    if whole:
+    if sure is None:
         _lost(graph, seen)
 
 
-def _shown(graph: StateGraph, nodes: Array) -> Shown | None:
+def _shown(graph: StateGraph, nodes: Array, sure: int | None = None) -> Shown | None:
     node = graph.first(nodes)
-    return None if node is None else Shown(int(graph.places[node]), graph.trail(node))
+    return None if node is None else _at(graph, node, sure)
 
 
-def _by_place(graph: StateGraph, nodes: Array) -> Iterator[tuple[int, Shown]]:
+def _at(graph: StateGraph, node: int, sure: int | None) -> Shown:
+    trail = graph.trail(node)
+    return Shown(int(graph.places[node]), trail, sure is None or len(trail) <= sure)
+
+
+def _by_place(graph: StateGraph, nodes: Array, sure: int | None) -> Iterator[tuple[int, Shown]]:
     """For each place of the nodes the first of them there, in the order they are reached."""
     nodes = nodes[graph.rank[nodes] >= 0]
     nodes = nodes[np.argsort(graph.rank[nodes])]
     _, firsts = np.unique(graph.places[nodes], return_index=True)
     for node in nodes[np.sort(firsts)]:
-        place = int(graph.places[node])
-        yield place, Shown(place, graph.trail(int(node)))
+        yield int(graph.places[node]), _at(graph, int(node), sure)
 
 
-def _faults(graph: StateGraph, seen: Seen) -> None:
+def _faults(graph: StateGraph, seen: Seen, sure: int | None) -> None:
     reached = [node for node in graph.faults if graph.rank[node] >= 0]
     for node in sorted(reached, key=lambda node: int(graph.rank[node])):
         fault = graph.faults[node]
-        shown = Shown(int(graph.places[node]), graph.trail(node))
+        shown = _at(graph, node, sure)
         if fault.kind == "return-without-call":
             seen.stray.setdefault(shown.place, shown)
         else:

@@ -1,9 +1,9 @@
 """How readers fare: the endings, how likely each is, how to get to it, and how long playthroughs are."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from ifplay.check.beyond import HANDS, Hands
+from ifplay.check.beyond import HANDS, Hands, Watch
 from ifplay.check.budget import Attempt, Budget, Reason
 from ifplay.check.count import Count, Counts, counted
 from ifplay.check.exploring import explore
@@ -17,8 +17,6 @@ from ifplay.check.targets import Target
 from ifplay.check.trails import Teller, Told
 from ifplay.model.graph import Graph
 from ifplay.runtime.state import Pick
-
-Watch = Callable[[str, int], None]
 
 FEW = 100
 """So many readers read when a search was interrupted: somebody is waiting."""

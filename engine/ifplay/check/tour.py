@@ -1,9 +1,9 @@
 """A tour: few playthroughs that between them show every text of a story, and a proof of how few there can be."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ifplay.check.beyond import HANDS
+from ifplay.check.beyond import HANDS, Watch
 from ifplay.check.blocksight import exclusive_by_blocks
 from ifplay.check.budget import Budget, Reason
 from ifplay.check.exclusion import exclusive
@@ -22,8 +22,6 @@ from ifplay.model.graph import Graph
 from ifplay.runtime.machine import begin, step
 from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Choosing, Ended, Move, Pick, written
-
-Watch = Callable[[str, int], None]
 
 STATES = 100_000
 """So many states are worth a search, where nothing else is said."""

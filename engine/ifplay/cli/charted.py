@@ -40,7 +40,7 @@ def known(graph: Graph, report: Report) -> Known:
         never=frozenset(never),
         troubles=_troubles(graph, report.diagnostics),
         ways={scene: Way(way.told, way.shortest) for scene, way in report.ways.items()},
-        endings={one.title: Way(one.shortest, report.settled) for one in report.endings if one.shortest is not None},
+        endings={one.title: Way(one.shortest, one.proved) for one in report.endings if one.shortest is not None},
         odds={one.title: one.odds for one in report.endings if one.odds is not None},
     )
 

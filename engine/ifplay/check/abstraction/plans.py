@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from ifplay.check.abstraction.intervals import Ends, Reading, reading
 from ifplay.check.routines import Ask, Choose, Enter, Leave, Over, Roll, Routines, Store, Test, any_open
-from ifplay.check.slots import ENDLESS
 from ifplay.check.targets import Target
 from ifplay.check.terms import YES, Term, reads
 from ifplay.model.graph import Place
@@ -78,8 +77,7 @@ class Plans:
         self.routines = routines
         self.slots = routines.slots.all
         self.kept = kept
-        visits = routines.slots.visits.values()
-        self._rounded = {slot for slot in visits if self.slots[slot].high < ENDLESS}
+        self._rounded = routines.slots.rounded
         self._made: dict[Place, Plan] = {}
 
     def __getitem__(self, place: Place) -> Plan:
@@ -146,7 +144,7 @@ class Plans:
                     always += asking.outcomes(guard, asked)
                 continue
             outside = None if step.spot is None else Target("outside", step.spot)
-            rounded = outside is not None and not self._rounded.isdisjoint(reads(step.value))
+            rounded = outside is not None and any(self._rounded >> slot & 1 for slot in reads(step.value))
             value = self._reading(step.value)
             storing = Storing(self.kept.get(step.slot), value, step.least, step.greatest, outside, rounded)
             if outside is not None and always is not None and isinstance(value, tuple):

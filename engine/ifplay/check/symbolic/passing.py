@@ -14,6 +14,9 @@ from ifplay.check.symbolic.order import parts
 from ifplay.check.symbolic.sights import Watcher
 from ifplay.check.symbolic.weaving import net
 
+UNCOUNTED = 10**4_000
+"""Beyond this nobody counts: Python writes no number of more than 4,300 digits."""
+
 if TYPE_CHECKING:
     from oxidd.bcdd import BCDDFunction as Function
 
@@ -64,7 +67,8 @@ class Pass:
                     raise TooHard(f"{self.slots.all[slot].name} is asked for exactly, and can be more than {OFTEN}")
 
     def size(self) -> tuple[int, int]:
-        """How many states were reached in which a playthrough stands, and how many moves there are in these."""
+        """How many states were reached in which a playthrough stands, and how many moves there are in these; no more
+        than `UNCOUNTED`."""
         states = moves = 0
         for number, there in self.reached.items():
             point = self.net.points[number]
@@ -76,4 +80,4 @@ class Pass:
                     moves += (way.roll.high - way.roll.low + 1) * self.encoding.count(there, point.live)
                 elif way.pick is not None:
                     moves += self.encoding.count(self.firing.open(way) & there, point.live)
-        return states, moves
+        return min(states, UNCOUNTED), min(moves, UNCOUNTED)
