@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.browsing import STORIES, Browser, Tab, export
+from tests.export.browsing import SITE, STORIES, Browser, Tab, export
 
 LOCKED = """---
 title: Locks
@@ -26,6 +26,12 @@ OVERHANG = """() => {
   const boxes = [document.documentElement, ...document.querySelectorAll("dialog[open]")];
   return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
 }"""
+
+
+@pytest.fixture(autouse=True)
+def published(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are read from a site."""
+    monkeypatch.setattr(browser, "site", SITE)
 
 
 @pytest.fixture

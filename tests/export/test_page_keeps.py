@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.export.browsing import STORIES, Browser, Tab, export
+from tests.export.browsing import SITE, STORIES, Browser, Tab, export
 
 HARBOUR = """---
 title: Harbour
@@ -26,6 +26,12 @@ The quay.
 """
 CHANGED = "Before the story changed"
 KEY = "ifplay: 3F2504E0-4F89-41D3-9A0C-0305E82C3301"
+
+
+@pytest.fixture(autouse=True)
+def published(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages are read from a site."""
+    monkeypatch.setattr(browser, "site", SITE)
 
 
 @pytest.fixture
