@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ifplay.export.slim import slim_json
 from ifplay.model import form
 from ifplay.model.graph import Graph
 from ifplay.play.stats import Gauge, Shown, Stat, Things, Word
@@ -56,9 +57,9 @@ class Node:
             raise Trouble(answer["error"])
         return answer["answer"]
 
-    def load(self, graph: Graph) -> None:
-        """The story that the next requests are about."""
-        self.ask("load", graph=form.write(graph))
+    def load(self, graph: Graph, *, short: bool = False) -> None:
+        """The story that the next requests are about; in short, as it is in a page."""
+        self.ask("load", graph=slim_json(graph) if short else form.write(graph))
 
     def close(self) -> None:
         """Nothing more is asked."""

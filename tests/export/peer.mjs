@@ -57,10 +57,18 @@ function shown(session) {
   return {turn, canUndo, canRedo, line, variables: session.variables()};
 }
 
-/** What a session shows after each of these: ["take", id, dice], ["undo", turns], ["redo"], ["restart"]. */
-function sit({seed, acts}) {
+/**
+ * What a session shows after each of these: ["take", id, dice], ["undo", turns], ["redo"], ["restart"]. With `ahead`,
+ * there is time for so many choices to be taken beforehand, each time.
+ */
+function sit({seed, acts, ahead}) {
   const session = new Session(program, {seed: BigInt(seed)});
-  return [shown(session), ...acts.map(([act, ...given]) => (session[act](...given), shown(session)))];
+  const after = () => {
+    let left = ahead;
+    session.prepare({timeRemaining: () => left--});
+    return shown(session);
+  };
+  return [after(), ...acts.map(([act, ...given]) => (session[act](...given), after()))];
 }
 
 function replay({line}) {

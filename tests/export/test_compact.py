@@ -41,7 +41,12 @@ function outer(counted) {
       for (let counted = 0, end = 3; counted < end; counted++) inner += counted;
   }
   if (!inner) { return; }
-  else try { label = inner; } catch { inner = null; }
+  else if (inner === 7) { label = "seven"; }
+  else { while (inner > 100) { if (inner) { inner -= 1; } else { inner = {length: 0}.length; } } }
+  if (inner) { if (inner > 900) { inner = 0; } } else { inner = 1; }
+  for (const one of [1, 2]) { inner += one; inner -= one; }
+  for (const one of [1, 2]) { (() => { inner += one; inner -= one; })(); }
+  try { label = inner; } catch { inner = null; }
   return {length, last, inner, nested: {label}, ternary: inner ? counted : label};
 }
 const single = (item) => ({item}), none = () => {};
