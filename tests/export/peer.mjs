@@ -65,7 +65,7 @@ function sit({seed, acts, ahead}) {
   const session = new Session(program, {seed: BigInt(seed)});
   const after = () => {
     let left = ahead;
-    session.prepare({timeRemaining: () => left--});
+    session.prepare({timeRemaining: () => Math.max(0, left--)});
     return shown(session);
   };
   return [after(), ...acts.map(([act, ...given]) => (session[act](...given), after()))];

@@ -18,6 +18,7 @@ _SEMICOLON = Token(Kind.MARK, ";")
 _DECLARING = {"const", "let", "function", "class"}
 _OPENING, _CLOSING = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
 _BEFORE_OBJECT = {"return", "const", "let", "of", "in", "case", "default"}
+_SHORT_WORDS = {"const": "let", "true": "!0", "false": "!1", "undefined": "void 0"}
 _NO_PLAIN_STATEMENT = {"if", "for", "while", "switch", "try", "do", "let", "const", "class", "function", "async", "{"}
 _NO_FUNCTION = {"if", "while", "for", "switch", "catch"}
 _KEYWORDS = frozenset(
@@ -150,7 +151,7 @@ class _Use(Enum):
 
 
 def _renamed(every: Sequence[Token]) -> Iterator[str]:
-    """The tokens, with short names; and `let` for `const`, which is for people."""
+    """The tokens, with short names; and for words that are for people, what means the same."""
     uses = _uses(every)
     short = _short_names(every, uses)
     for at, token in enumerate(every):
@@ -160,8 +161,10 @@ def _renamed(every: Sequence[Token]) -> Iterator[str]:
                 yield name
             case _Use.BOTH if name:
                 yield f"{token.text}:{name}"
+            case None if token.kind is Kind.NAME:
+                yield _SHORT_WORDS.get(token.text, token.text)
             case _:
-                yield "let" if token == (Kind.NAME, "const") else token.text
+                yield token.text
 
 
 def _short_names(every: Sequence[Token], uses: Mapping[int, _Use]) -> dict[str, str]:

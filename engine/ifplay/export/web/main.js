@@ -60,7 +60,7 @@ function start(island) {
 
   // While the reader reads.
   function prepare() {
-    window.requestIdleCallback?.((deadline) => reading.session.prepare(deadline));
+    window.requestIdleCallback?.((deadline) => reading.prepare(deadline));
   }
 
   function act(name, detail) {

@@ -107,16 +107,16 @@ export class Page {
   #menu() {
     const {options = []} = this.#reading.stop;
     if (!options.length) return [];
-    const items = options.map((option) => element("li", {}, this.#choice(option)));
+    const items = options.map((option, at) => element("li", {}, this.#choice(option, {"data-number": at + 1})));
     return [element("ol", {role: "list", "aria-label": "Choices"}, ...items)];
   }
 
-  #choice({id, runs, reason}) {
+  #choice({id, runs, reason}, number) {
     const text = styled(this.#reading.runs(runs));
-    if (reason === null) return button(text, () => this.#act("take", id));
+    if (reason === null) return button(text, () => this.#act("take", id), number);
     const why = `Locked. ${this.#reading.words(reason)}`.trim();
     const locked = [element("s", {}, ...text), " ", element("small", {}, why)];
-    return button(locked, () => this.#act("say", why), {"aria-disabled": "true"});
+    return button(locked, () => this.#act("say", why), {...number, "aria-disabled": "true"});
   }
 
   #closing() {

@@ -55,13 +55,17 @@ export class Session {
     return this.turn;
   }
 
-  /** While there is time, take each open choice beforehand: a step is pure, so that none needs to be taken twice. */
+  /**
+   * While there is time, take each open choice beforehand: a step is pure, so that none needs to be taken twice. Returns
+   * the turns that came of them.
+   */
   prepare(deadline) {
     const {turn} = this;
     this.#ahead = {turn, came: new Map()};
     for (const pick of moves(this.program, turn.state)) {
-      if (pick.pick && deadline.timeRemaining() > 0) this.#ahead.came.set(pick.pick, step(this.program, turn.state, pick));
+      if (pick.pick && deadline.timeRemaining()) this.#ahead.came.set(pick.pick, step(this.program, turn.state, pick));
     }
+    return [...this.#ahead.came.values()];
   }
 
   /** Back to the menu before this turn, or so many turns back. */
