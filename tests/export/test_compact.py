@@ -50,7 +50,8 @@ function outer(counted) {
   return {length, last, inner, nested: {label}, ternary: inner ? counted : label};
 }
 const single = (item) => ({item}), none = () => {};
-const object = {async: 1, true: true, nothing: (inner) => inner === undefined ? [undefined] : !false, single, "quoted": 2, method(counted) { return counted; }};
+const object = {async: 1, true: true, nothing: (inner) => inner === undefined ? [undefined] : !false,
+  single, "quoted": 2, method(counted) { return counted; }};
 console.log(JSON.stringify([counted, halves, String(pattern), other, label, Holder.made(1), new Holder().label,
   outer(1), outer(7), single(4), none(), object, object.method(8), "a/3/b".replace(pattern, "x"), typeof counted,]));
 new Holder().other(1, 2).then((held) => console.log(JSON.stringify(held)));
