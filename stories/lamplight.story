@@ -50,7 +50,7 @@ You have been her apprentice for nine days. So far she has let you polish things
 + The kitchen. -> kitchen
 + The parlour. -> parlour
 + The glasshouse. -> glasshouse
-+ The study. {needs bag has key: "Locked. The keyhole is empty and as cold as a nose. Wherever the key is, it is somewhere warmer than this."} -> study
++ The study. {needs bag has key: "The keyhole is empty and as cold as a nose. Wherever the key is, it is somewhere warmer than this."} -> study
 + Down to the cellar. -> cellar
 + Up the stairs. -> landing
 + Out to the end of the mole. -> mole
