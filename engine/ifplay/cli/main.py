@@ -16,6 +16,7 @@ from ifplay.cli.status import BAD_FILE, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE,
 COMMANDS = {
     "play": "read a story in the terminal",
     "check": "walk every branch of a story and prove things about it",
+    "watch": "check a story whenever it is saved, and say what has changed",
     "odds": "say how likely each ending is, and how long playthroughs are",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",
