@@ -1,6 +1,5 @@
 """Compiling with what was read before gives what compiling without it gives, to the last span."""
 
-import re
 from pathlib import Path
 from random import Random
 
@@ -11,37 +10,12 @@ from ifplay.source.loader import MemoryLoader
 from ifplay.syntax import parser
 from ifplay.syntax.remembered import Chunk, Readings
 
+from tests.strategies.edits import edited
 from tests.strategies.stories import random_story
 
 ROOT = Path(__file__).parents[2]
 STORIES = sorted((ROOT / "stories").glob("*.story"))
 GOLDEN = sorted((ROOT / "tests/golden").glob("*/*.story"))
-
-
-def edited(text: str, random: Random) -> str:
-    """Another text: lines put in, taken out, said twice or changed, and scenes in another order, at random."""
-    lines = text.split("\n")
-    for _ in range(random.randint(1, 3)):
-        at = random.randrange(len(lines))
-        match random.randrange(6):
-            case 0:
-                lines.insert(at, "")
-            case 1:
-                lines.insert(at, "// A note.")
-            case 2:
-                del lines[at]
-            case 3:
-                lines.insert(at, lines[at])
-            case 4:
-                lines[at] += " {"
-            case _:
-                lines[at] = re.sub(r"[a-z]", "x", lines[at], count=1)
-        lines = lines or [""]
-    if not random.randrange(3):
-        head, *scenes = re.split(r"(?m)^(?=== )", "\n".join(lines))
-        random.shuffle(scenes)
-        return head + "".join(scene if scene.endswith("\n") else scene + "\n" for scene in scenes)
-    return "\n".join(lines)
 
 
 def same(text: str, readings: Readings) -> Compiled:

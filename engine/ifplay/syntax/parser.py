@@ -6,7 +6,7 @@ harmless, and the chunk is read again.
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
@@ -35,20 +35,20 @@ _REREADING = 4_000_000  # Characters a chunk is read again for, at most.
 
 
 @cache
-def _parser() -> tuple[Lark, Builder]:
+def _parser() -> tuple[Lark, Builder, Indents]:
     folder = resources.files("ifplay.grammar")
     grammar = "\n".join((folder / f"{name}.lark").read_text(encoding="utf-8") for name in _GRAMMAR)
-    builder = Builder()
+    builder, indents = Builder(), Indents()
     parser = Lark(
         grammar,
         parser="lalr",
         lexer="contextual",
-        postlex=Indents(),
+        postlex=indents,
         transformer=builder,
         start=["declarations", "scene"],
         maybe_placeholders=True,
     )
-    return parser, builder
+    return parser, builder, indents
 
 
 def parse(file: str, text: str, *, main: bool, readings: Readings | None = None) -> Outcome[nodes.StoryFile]:
@@ -87,6 +87,37 @@ def parse(file: str, text: str, *, main: bool, readings: Readings | None = None)
         else:
             declarations, broken, lost = read.tree, read.broken, read.lost
     return Outcome(nodes.StoryFile(file, front, declarations, tuple(scenes), broken, lost), tuple(diagnostics))
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A file as tokens: where its front matter ends, and for each chunk what the lexer made of it."""
+
+    start: int
+    chunks: tuple[tuple[Chunk, tuple[Token, ...]], ...]
+
+
+def listen(file: str, text: str, *, main: bool) -> Outcome[Heard]:
+    """The tokens of a file; of a chunk with mistakes, which are told, those of what was made of it."""
+    diagnostics: list[Diagnostic] = []
+    start = base = 0
+    if main:
+        outcome = read_front_matter(file, text)
+        diagnostics += outcome.diagnostics
+        start, base = outcome.value.end, outcome.value.lines
+    mixed = _mixed_indentation(file, text, start, base)
+    if mixed:
+        diagnostics.append(mixed)
+    _, _, indents = _parser()
+    chunks = []
+    try:
+        for chunk in _chunks(file, text, start, base, quietly=mixed is not None):
+            indents.heard = []
+            diagnostics += _read(chunk).diagnostics
+            chunks.append((chunk, tuple(indents.heard)))
+    finally:
+        indents.heard = None
+    return Outcome(Heard(start, tuple(chunks)), tuple(diagnostics))
 
 
 def _chunks(file: str, text: str, start: int, base: int, *, quietly: bool) -> Iterator[Chunk]:
@@ -143,7 +174,7 @@ class _Reading:
         self.lines: list[str] = []
 
     def read(self) -> Tree:
-        parser, builder = _parser()
+        parser, builder, _ = _parser()
         text = self.chunk.text
         mistakes: list[Diagnostic] = []
         budget = _REREADING
