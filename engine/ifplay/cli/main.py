@@ -17,6 +17,7 @@ COMMANDS = {
     "play": "read a story in the terminal",
     "check": "walk every branch of a story and prove things about it",
     "odds": "say how likely each ending is, and how long playthroughs are",
+    "test": "play walkthroughs and see whether they still fit their stories",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",
     "graph": "draw the map of a story",
