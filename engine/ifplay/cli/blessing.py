@@ -30,6 +30,7 @@ class Blessing:
         self._present: dict[str, Sequence[str]] = {}
         self._unblessed: list[str] = []
         self._changed = 0
+        self._told: set[object] = set()
         self._transcript: Transcript | None = None
         self._before = parsed(self._read()) if self._path.exists() else None
 
@@ -94,9 +95,9 @@ class Blessing:
                 walk.span,
                 f"its transcript in {self._path.name}",
                 "it was never blessed",
-                f"See that it reads as it should, and bless it: ifplay test --bless {self._book.file}",
+                f"To bless it: ifplay test --bless {self._book.file}",
             )
-        found = difference(before, transcript.lines)
+        found = difference(before, transcript.lines, self._told)
         if found is None:
             return None
         turn = transcript.turns[found.first] if transcript.turns else 1
@@ -106,7 +107,7 @@ class Blessing:
             walk.span._replace(line=line, end_line=line),
             f"what was blessed in {self._path.name}",
             "it reads otherwise now (- as it was, + as it is)",
-            f"If this is as it should be, bless it: ifplay test --bless {self._book.file}",
+            f"If it is meant: ifplay test --bless {self._book.file}",
             found.lines,
         )
 

@@ -26,18 +26,32 @@ class Difference:
     lines: tuple[str, ...]
 
 
-def difference(before: Sequence[str], now: Sequence[str]) -> Difference | None:
-    """What is not as it was; None where all is."""
+def difference(before: Sequence[str], now: Sequence[str], told: set[object] | None = None) -> Difference | None:
+    """What is not as it was; None where all is. Changes that are among those `told` are only counted, and what is told
+    is put there: one edit of a story changes many transcripts."""
     start = _same(before, now)
     if start == len(before) == len(now):
         return None
     end = _same(before[start:][::-1], now[start:][::-1])
     old, new = before[start : len(before) - end], now[start : len(now) - end]
-    lines = [f"  {_shortened(before[start - 1])}"] if start else []
-    lines += _told(old[:LARGEST], new[:LARGEST])
-    if len(lines) > MOST_LINES:
-        left = len(lines) - MOST_LINES
-        lines[MOST_LINES:] = [f"  (and {left:,} more {'line' if left == 1 else 'lines'})"]
+    told = set() if told is None else told
+    lines: list[str] = []
+    again = left = 0
+    for change in _changes(old[:LARGEST], new[:LARGEST]):
+        if change.key in told:
+            again += 1
+            continue
+        told.add(change.key)
+        above = start + change.at - 1
+        some = [f"  {_shortened(before[above])}"] if above >= 0 else []
+        some += change.lines
+        room = MOST_LINES - len(lines)
+        lines += some[:room]
+        left += max(len(some) - room, 0)
+    if again:
+        lines.append(f"  ({_many(again, 'change')} of which the like is told above)")
+    if left:
+        lines.append(f"  (and {_many(left, 'more line')})")
     return Difference(min(start, max(len(now) - 1, 0)), tuple(lines))
 
 
@@ -51,36 +65,40 @@ def _same(some: Sequence[str], others: Sequence[str]) -> int:
     return count
 
 
-def _told(old: Sequence[str], new: Sequence[str]) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """Lines that are not as they were, from line `at` of the old ones on; changes of the same words have one key."""
+
+    at: int
+    lines: tuple[str, ...]
+    key: object
+
+
+def _changes(old: Sequence[str], new: Sequence[str]) -> Iterator[_Change]:
     matcher = SequenceMatcher(None, old, new, autojunk=False) if len(old) * len(new) <= LARGEST * 250 else None
     codes = matcher.get_opcodes() if matcher else [("replace", 0, len(old), 0, len(new))]
     for kind, low, high, first, last in codes:
         if kind == "equal":
-            yield f"  {_shortened(old[low])}"
-            if high - low > 2:
-                yield f"  (and {high - low - 2:,} more as they were)"
-            if high - low > 1:
-                yield f"  {_shortened(old[high - 1])}"
-        elif kind == "replace" and high - low == last - first:
-            for was, now in zip(old[low:high], new[first:last], strict=True):
-                yield from _words(was, now)
+            continue
+        if kind == "replace" and high - low == last - first:
+            for place in range(high - low):
+                yield _words(low + place, old[low + place], new[first + place])
         else:
-            for line in old[low:high]:
-                yield f"- {_shortened(line)}"
-            for line in new[first:last]:
-                yield f"+ {_shortened(line)}"
+            lines = [f"- {_shortened(line)}" for line in old[low:high]]
+            lines += [f"+ {_shortened(line)}" for line in new[first:last]]
+            yield _Change(low, tuple(lines), tuple(lines))
 
 
-def _words(was: str, now: str) -> Iterator[str]:
-    """Two lines, one for the other: only the words around those that changed, if most of them did not."""
+def _words(at: int, was: str, now: str) -> _Change:
+    """One line for another: only the words around those that changed, if most of them did not."""
     old, new = was.split(" "), now.split(" ")
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     if max(len(old), len(new)) > MOST_WORDS or matcher.quick_ratio() < 0.4:
-        yield f"- {_shortened(was)}"
-        yield f"+ {_shortened(now)}"
-        return
+        lines = (f"- {_shortened(was)}", f"+ {_shortened(now)}")
+        return _Change(at, lines, lines)
     removed: list[str] = []
     added: list[str] = []
+    key: list[tuple[str, ...]] = []
     codes = matcher.get_opcodes()
     for place, (kind, low, high, first, last) in enumerate(codes):
         if kind == "equal":
@@ -90,8 +108,8 @@ def _words(was: str, now: str) -> Iterator[str]:
         else:
             removed += _bracketed(old[low:high])
             added += _bracketed(new[first:last])
-    yield f"- {' '.join(removed)}"
-    yield f"+ {' '.join(added)}"
+            key += [tuple(old[low:high]), tuple(new[first:last])]
+    return _Change(at, (f"- {' '.join(removed)}", f"+ {' '.join(added)}"), tuple(key))
 
 
 def _bracketed(words: Sequence[str]) -> list[str]:
@@ -109,3 +127,7 @@ def _kept(words: Sequence[str], *, first: bool, last: bool) -> list[str]:
 
 def _shortened(line: str) -> str:
     return line if len(line) <= 160 else line[:160].rstrip() + "…"
+
+
+def _many(count: int, word: str) -> str:
+    return f"{count:,} {word}" if count == 1 else f"{count:,} {word}s"

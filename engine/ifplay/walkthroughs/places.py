@@ -2,8 +2,11 @@
 
 import re
 
+from ifplay.diagnostics.report import TrailMove
+from ifplay.runtime.machine import begin
+from ifplay.runtime.machine import step as step_on
 from ifplay.runtime.program import Program
-from ifplay.runtime.state import Move
+from ifplay.runtime.state import Pick, Rolling
 from ifplay.walkthroughs.performing import perform
 from ifplay.walkthroughs.walk import Book, Choose, Dice, Walk
 
@@ -36,13 +39,22 @@ def walk_at(book: Book, line: int | None) -> tuple[Walk, int | None] | None:
     return here, None
 
 
-def moves_to(program: Program, walk: Walk, step: int | None) -> tuple[Move, ...]:
+def trail_to(program: Program, walk: Walk, step: int | None) -> tuple[TrailMove, ...]:
     """The moves up to that step: for one that looks at a turn those that lead to the turn, for one that chooses those
     before it, for a die those that lead to the turn in which it is thrown."""
     if step is not None and isinstance(walk.steps[step], Dice):
-        # A die belongs to the turn before which it is written, whose other dice come after it.
+        # The other dice of its turn come after it.
         step = next((n for n in range(step + 1, len(walk.steps)) if isinstance(walk.steps[n], Choose)), None)
-    return perform(program, walk, until=len(walk.steps) if step is None else step).moves
+    moves = perform(program, walk, until=len(walk.steps) if step is None else step).moves
+    trail: list[TrailMove] = []
+    turn = begin(program, seed=walk.seed)
+    for move in moves:
+        if isinstance(move, Pick):
+            trail.append(move.choice)
+        elif isinstance(turn.stop, Rolling):
+            trail.append({turn.stop.variable: move.value})
+        turn = step_on(program, turn.state, move)
+    return tuple(trail)
 
 
 def line_of_turn(walk: Walk, turn: int) -> int:

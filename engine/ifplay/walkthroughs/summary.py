@@ -12,6 +12,9 @@ from ifplay.walkthroughs.report import Run, Tested, command
 from ifplay.walkthroughs.walk import Trouble
 
 WIDTH = 80
+MOST = 50
+"""How many failures are told in full."""
+
 _LABEL = 10
 _NARROWEST = 40
 
@@ -19,9 +22,15 @@ _NARROWEST = 40
 def failures(run: Run, paint: Paint, width: int = WIDTH) -> str:
     """Everything that failed, and every file that could not be played."""
     parts = [_trouble(one, paint, width) for one in run.troubles]
-    for story in run.stories:
-        for performed in story.performed:
-            parts += [_failure(story.story, performed, one, paint, width) for one in performed.failures]
+    failed = [
+        (story.story, performed, one)
+        for story in run.stories
+        for performed in story.performed
+        for one in performed.failures
+    ]
+    parts += [_failure(*one, paint, width) for one in failed[:MOST]]
+    if len(failed) > MOST:
+        parts.append(f"(and {len(failed) - MOST:,} more; --format json lists them all)")
     return "".join(f"{part}\n\n" for part in parts)
 
 
