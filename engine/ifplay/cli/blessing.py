@@ -20,7 +20,7 @@ _MARK = "# The transcripts of "
 
 
 class Blessing:
-    """The transcripts of one file of walkthroughs. Where there are none, and none are to be written, it does nothing."""
+    """The transcripts of one file of walkthroughs. Where there are none and none are to be, it does nothing."""
 
     def __init__(self, path: Path, book: Book, *, write: bool) -> None:
         """Raises `Refused` for a file of transcripts that cannot be read."""

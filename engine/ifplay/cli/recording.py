@@ -27,7 +27,9 @@ def record(paths: Sequence[Path], source: Path | None, name: str | None) -> int:
     exit status. Raises `Refused`."""
     if len(paths) != 1 or paths[0].is_dir():
         what = "a file, or nothing for what you played last" if source is None else str(source)
-        raise Refused(f"--record takes {what}, and one story to add it to: ifplay test kite.story --record", WRONG_USAGE)
+        raise Refused(
+            f"--record takes {what}, and one story to add it to: ifplay test kite.story --record", WRONG_USAGE
+        )
     file, story = _where(paths[0])
     graph = playable(story)
     if graph is None:

@@ -35,10 +35,10 @@ def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.formatter_class = RawDescriptionHelpFormatter
     parser.description = (
-        "Play the walkthroughs beside a story, in files named NAME.walks.yaml: choices by text or id, dice as they say\n"
-        "or by a seed, and what is to be met on the way and at the end. Whatever is not so is told with the turn, what\n"
-        "was expected, what was found, and a command to get there by hand. Then it is told how much of what can be\n"
-        "reached at all they come by.\n\n"
+        "Play the walkthroughs beside a story, in files named NAME.walks.yaml: choices by text or id, dice as they\n"
+        "say or by a seed, and what is to be met on the way and at the end. Whatever is not so is told with the turn,\n"
+        "what was expected, what was found, and a command to get there by hand. Then it is told how much of what can\n"
+        "be reached at all is covered.\n\n"
         "  walks:\n"
         "    - name: Home early\n"
         "      steps:\n"
@@ -57,7 +57,8 @@ def configure(parser: ArgumentParser) -> None:
         "  ifplay test\n"
         "  ifplay test stories/kite.story --missing\n"
         "  ifplay test stories/kite.story --record\n"
-        "  ifplay check stories/kite.story --format json > proof.json; ifplay test stories/kite.story --record proof.json\n"
+        "  ifplay check stories/kite.story --format json > proof.json\n"
+        "  ifplay test stories/kite.story --record proof.json\n"
         "  ifplay test stories --bless\n"
         "  ifplay test stories --junit report.xml"
     )
@@ -75,8 +76,8 @@ def configure(parser: ArgumentParser) -> None:
         "--bless", action="store_true",
         help="write down all that readers see, in NAME.walks.txt; from then on any change to it fails",
     )  # fmt: skip
-    parser.add_argument("--missing", action="store_true", help="list what the walkthroughs do not come by")
-    parser.add_argument("--no-coverage", action="store_true", help="do not look at what they come by")
+    parser.add_argument("--missing", action="store_true", help="list what is not covered")
+    parser.add_argument("--no-coverage", action="store_true", help="do not look at what is covered")
     parser.add_argument(
         "--budget", type=count, default=STATES, metavar="STATES",
         help=f"how many states may be searched for what can be reached (default: {STATES:,})",
@@ -140,10 +141,10 @@ def _tested(story: Path, files: Sequence[Opened], arguments: Namespace) -> Teste
 
 
 def _covered(graph: "Graph", tested: Tested, arguments: Namespace) -> "Coverage":
+    from ifplay.check.beyond import Hands
     from ifplay.check.prove import prove
     from ifplay.cli.patience import patience
     from ifplay.cli.progress import Progress
-    from ifplay.check.beyond import Hands
     from ifplay.walkthroughs.coverage import Footprints, coverage
 
     footprints = Footprints(graph)

@@ -38,10 +38,8 @@ def find(paths: Sequence[Path]) -> tuple[list[Opened], list[Trouble]]:
         any_of_it = False
         for file, story in _meant(path):
             one = open_walks(file)
-            if story is not None and not (isinstance(one, Opened) and _same(one.story, story)):
-                # Other stories may be beside this one. What cannot be read at all may be of this one by its name.
-                if isinstance(one, Opened) or not file.name.startswith(f"{story.stem}."):
-                    continue
+            if story is not None and not _is_of(one, file, story):
+                continue
             any_of_it = True
             if (key := _key(file)) in met:
                 continue
@@ -129,7 +127,9 @@ def _story(path: Path, book: Book) -> Path | tuple[Trouble, ...]:
             if name and (story := path.with_name(f"{name}.story")).is_file():
                 return story
         top = Span(book.file, 1, 1, 1, 2)
-        return (Trouble("Which story is this of? There is none of that name beside it.", top, "Say so: story: kite.story"),)
+        return (
+            Trouble("Which story is this of? There is none of that name beside it.", top, "Say so: story: kite.story"),
+        )
     why = _refused(path, book.story)
     if why is None:
         return path.parent / book.story
@@ -152,6 +152,12 @@ def _refused(path: Path, story: str) -> str | None:
     except (OSError, ValueError) as error:
         return reason(error)
     return None
+
+
+def _is_of(one: Opened | tuple[Trouble, ...], file: Path, story: Path) -> bool:
+    """Whether the walkthroughs are of that story: there may be others beside it. Of a file that cannot be read, only
+    its name can tell."""
+    return _same(one.story, story) if isinstance(one, Opened) else file.name.startswith(f"{story.stem}.")
 
 
 def _same(one: Path, other: Path) -> bool:

@@ -1,4 +1,4 @@
-"""JUnit XML, which build servers show: suites of cases, each of which passed, failed, was skipped, or says something."""
+"""JUnit XML, which build servers show: suites of cases, which passed, failed or were skipped."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

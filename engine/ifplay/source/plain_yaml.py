@@ -93,7 +93,7 @@ class _Open:
 
     __slots__ = ("items", "mapping", "start")
 
-    def __init__(self, start: "_Mark", *, mapping: bool) -> None:
+    def __init__(self, start: "_Mark | None", *, mapping: bool) -> None:
         self.start = start
         self.mapping = mapping
         self.items: list[Node] = []
@@ -151,7 +151,7 @@ class _Reader:
                 found = made
         return None if isinstance(found, Text) and not found.value else found
 
-    def _made(self, whole: _Open, end: "_Mark") -> Node:
+    def _made(self, whole: _Open, end: "_Mark | None") -> Node:
         if whole.items:
             # The mark at the end of a block is where the next thing begins, however far away.
             last = whole.items[-1].span
@@ -167,7 +167,8 @@ class _Reader:
             entries.append((key, value))
         return Mapping(tuple(entries), span)
 
-    def _place(self, start: "_Mark", end: "_Mark") -> Span:
+    def _place(self, start: "_Mark | None", end: "_Mark | None") -> Span:
+        """That between two marks, which events always have."""
         span = self.at(start, end)
         assert span is not None
         return span

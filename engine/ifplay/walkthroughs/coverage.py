@@ -111,7 +111,8 @@ def coverage(footprints: Footprints, settled: Settled) -> Coverage:
         count[3] += 1
         if not met and reachable is not False:
             missing.append(Item(kind, scene, words, span, reachable))
-    return Coverage(*(Share(*counts[kind]) for kind in KINDS), missing=tuple(missing))
+    scenes, taken, prose = (Share(*counts[kind]) for kind in KINDS)
+    return Coverage(scenes, taken, prose, tuple(missing))
 
 
 def _all(graph: Graph) -> Iterator[tuple[Kind, str, str, Span | None, Target]]:

@@ -228,9 +228,7 @@ class _Reader:
             self.wrong(f"Nothing is said in {what}.", span, f"What can be said here is {listed(known, 'and')}.")
         return found
 
-    def read(
-        self, keys: dict[str, tuple[Text, Node]], name: str, parse: Callable[[str, Node], T | None]
-    ) -> T | None:
+    def read(self, keys: dict[str, tuple[Text, Node]], name: str, parse: Callable[[str, Node], T | None]) -> T | None:
         """The value of a key, where it is there."""
         return parse(name, keys[name][1]) if name in keys else None
 

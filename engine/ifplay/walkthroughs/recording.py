@@ -36,14 +36,14 @@ def of_trail(program: Program, name: str, trail: Sequence[TrailMove], seed: int 
     """A trail as the checker writes it. Dice that it leaves out are thrown by the seed. Raises `Unplayable`."""
     recorder = _Recorder(program, seed)
     try:
-        for number, item in enumerate(trail, 1):
+        for item in trail:
             if isinstance(item, str):
                 recorder.settle()
                 recorder.pick(matching(recorder.turn.stop, item))
             else:
                 recorder.roll(number_for(recorder.turn.stop, item))
     except Problem as problem:
-        raise Unplayable(f"move {number:,} of it does not fit the story: {problem}") from problem
+        raise Unplayable(str(problem)) from problem
     recorder.settle()
     return recorder.recorded(name)
 

@@ -84,7 +84,7 @@ def _story(story: Tested, verbose: bool, missing: bool, width: int) -> list[str]
         if missing:
             lines += _missing(story.coverage.missing)
         elif story.coverage.missing:
-            lines.append("  (--missing lists what they do not come by)")
+            lines.append("  (--missing lists what is not covered)")
     return lines
 
 
@@ -103,7 +103,7 @@ def _one(performed: Performed) -> str:
 
 
 def _coverage(cover: Coverage) -> list[str]:
-    lines = ["  what they come by, of all that can be reached"]
+    lines = ["  coverage, of what can be reached"]
     shares = [(kind, cover.share(kind)) for kind in KINDS]
     counts = [f"{share.walked:,} of {share.reachable:,}" for _, share in shares]
     width = max(map(len, counts))
@@ -129,7 +129,7 @@ def _missing(items: Sequence[Item]) -> list[str]:
     for kind in KINDS:
         some = [item for item in items if item.kind == kind]
         if some:
-            lines += ["", f"  {kind} that they do not come by"]
+            lines += ["", f"  {kind} that are not covered"]
             rows = [(_where(item), item) for item in some]
             width = max(wide(where) for where, _ in rows)
             for where, item in rows:

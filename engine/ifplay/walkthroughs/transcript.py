@@ -83,5 +83,3 @@ def _marked(run: Run) -> str:
     """With stars, as the author writes it."""
     stars = ("*" if run.style & Style.EMPHASIS else "") + ("**" if run.style & Style.STRONG else "")
     return f"{stars}{run.text}{stars}" if stars else run.text
-
-
