@@ -12,7 +12,7 @@ from ifplay.runtime.state import Option, Turn
 from ifplay.walkthroughs.differing import difference
 from ifplay.walkthroughs.golden import LARGEST, parsed, written
 from ifplay.walkthroughs.outcome import Failure, Performed
-from ifplay.walkthroughs.places import ENDING, line_of_turn
+from ifplay.walkthroughs.places import ENDING, place_of_turn
 from ifplay.walkthroughs.transcript import Transcript
 from ifplay.walkthroughs.walk import Book, Walk
 
@@ -61,6 +61,8 @@ class Blessing:
                 if before is not None:
                     self._present[name] = before
             return performed
+        if performed.stopped or (performed.failures and before is None):
+            return performed  # It cannot read as it did, and why is said already.
         failure = self._failure(performed.walk, transcript, before)
         return performed if failure is None else replace(performed, failures=(*performed.failures, failure))
 
@@ -101,10 +103,9 @@ class Blessing:
         if found is None:
             return None
         turn = transcript.turns[found.first] if transcript.turns else 1
-        line = line_of_turn(walk, turn)
         return Failure(
             turn,
-            walk.span._replace(line=line, end_line=line),
+            place_of_turn(walk, turn),
             f"what was blessed in {self._path.name}",
             "it reads otherwise now (- as it was, + as it is)",
             f"If it is meant: ifplay test --bless {self._book.file}",

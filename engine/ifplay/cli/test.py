@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ifplay.walkthroughs.coverage import Coverage
 
 STATES = 1_000_000
-SECONDS = 20.0
+SECONDS = 10.0
 """What a story may take, to find out what can be reached in it."""
 
 PLAYED = Path()
@@ -56,7 +56,6 @@ def configure(parser: ArgumentParser) -> None:
         "examples:\n"
         "  ifplay test\n"
         "  ifplay test stories/kite.story --missing\n"
-        "  ifplay test stories/kite.story --record\n"
         "  ifplay check stories/kite.story --format json > proof.json\n"
         "  ifplay test stories/kite.story --record proof.json\n"
         "  ifplay test stories --bless\n"

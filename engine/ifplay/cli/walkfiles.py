@@ -37,7 +37,7 @@ def find(paths: Sequence[Path]) -> tuple[list[Opened], list[Trouble]]:
     for path in paths:
         any_of_it = False
         for file, story in _meant(path):
-            one = open_walks(file)
+            one = open_walks(file) if file == path else _tried(file)
             if story is not None and not _is_of(one, file, story):
                 continue
             any_of_it = True
@@ -65,6 +65,16 @@ def open_walks(path: Path) -> Opened | tuple[Trouble, ...]:
         return book
     story = _story(path, book)
     return story if isinstance(story, tuple) else Opened(path, book, story, content)
+
+
+def _tried(path: Path) -> Opened | tuple[Trouble, ...]:
+    """The same of a file that was only found: that it cannot be read must not keep others from being played."""
+    try:
+        return open_walks(path)
+    except Refused as refused:
+        said = str(refused)
+        top = Span(shown(path), 1, 1, 1, 2)
+        return (Trouble(said[:1].upper() + said[1:], top, "See that it may be read, or take it away."),)
 
 
 def shown(path: Path) -> str:

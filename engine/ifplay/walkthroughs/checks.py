@@ -45,7 +45,8 @@ class Present:
         if self._loose is None:
             self._loose = loosely(" ".join(self.paragraphs))
         sought = loosely(words)
-        return sought in self._loose or ("*" in sought and sought.replace("*", "") in self._loose)
+        bare = sought.replace("*", "").strip()
+        return sought in self._loose or (bare != "" and bare in self._loose)
 
 
 # Text and place -------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from ifplay.runtime.machine import begin
 from ifplay.runtime.machine import step as step_on
 from ifplay.runtime.program import Program
 from ifplay.runtime.state import Pick, Rolling
+from ifplay.source.spans import Span
 from ifplay.walkthroughs.performing import perform
 from ifplay.walkthroughs.walk import Book, Choose, Dice, Walk
 
@@ -57,7 +58,7 @@ def trail_to(program: Program, walk: Walk, step: int | None) -> tuple[TrailMove,
     return tuple(trail)
 
 
-def line_of_turn(walk: Walk, turn: int) -> int:
-    """The line to name for standing at the end of that turn: of the choice that is made there, else the walk's own."""
+def place_of_turn(walk: Walk, turn: int) -> Span:
+    """The place to name for standing at the end of that turn: of the choice that is made there, else the walk's own."""
     chosen = [step for step in walk.steps if isinstance(step, Choose)]
-    return chosen[turn - 1].span.line if turn <= len(chosen) else walk.span.line
+    return chosen[turn - 1].span if turn <= len(chosen) else walk.span

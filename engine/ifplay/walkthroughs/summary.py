@@ -129,7 +129,7 @@ def _missing(items: Sequence[Item]) -> list[str]:
     for kind in KINDS:
         some = [item for item in items if item.kind == kind]
         if some:
-            lines += ["", f"  {kind} that are not covered"]
+            lines += ["", f"  {kind} not covered"]
             rows = [(_where(item), item) for item in some]
             width = max(wide(where) for where, _ in rows)
             for where, item in rows:
