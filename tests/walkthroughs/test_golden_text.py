@@ -75,7 +75,7 @@ def test_texts_that_differ_are_found_and_no_others(before: list[str], now: list[
         ("a|b|c", "a|c", ["  a", "- b"]),
         ("a|c", "a|b|c", ["  a", "+ b"]),
         ("", "a", ["+ a"]),
-        ("a|same old words here|c", "a|same new words here|c", ["  a", "- same [old] words here", "+ same [new] words here"]),
+        ("a|same old words|c", "a|same new words|c", ["  a", "- same [old] words", "+ same [new] words"]),
         ("all other", "nothing is alike", ["- all other", "+ nothing is alike"]),
         ("a b c d e f g h i j k l m n o p q", "a b c d e f g h i j k l m n o p Q",
          ["- … k l m n o p [q]", "+ … k l m n o p [Q]"]),

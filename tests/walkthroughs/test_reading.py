@@ -1,13 +1,17 @@
 """Files of walkthroughs are read as they are meant, or it is said what is wrong with them, and where."""
 
+from pathlib import Path
+from typing import get_args
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from ifplay.compile.pipeline import compile_file
 from ifplay.runtime.program import load
 from ifplay.walkthroughs.performing import perform
 from ifplay.walkthroughs.reading import MOST_TROUBLES, read_walks
 from ifplay.walkthroughs.recording import quoted
-from ifplay.walkthroughs.walk import At, Book, CanChoose, CannotChoose, Choose, Dice, Holds, Sees
+from ifplay.walkthroughs.walk import At, Book, CanChoose, CannotChoose, Choose, Dice, Holds, Sees, Step
 
 from tests.strategies.stories import damaged
 from tests.walkthroughs.walking import book, graph, troubles
@@ -132,7 +136,9 @@ def test_quotes_where_they_are_needed(text: str) -> None:
     shown = " ".join(text.split())
     if not shown or "\ud800" <= max(shown) <= "\udfff":
         return
-    (walk,) = book(f"walks:\n  - name: A\n    ending: {quoted(text)}\n    steps:\n      - choose: {quoted(text)}\n").walks
+    (walk,) = book(
+        f"walks:\n  - name: A\n    ending: {quoted(text)}\n    steps:\n      - choose: {quoted(text)}\n"
+    ).walks
     assert walk.finish.ending == shown
     assert walk.steps[0] == Choose(shown, walk.steps[0].span)
 
@@ -170,12 +176,14 @@ def test_no_bytes_are_a_surprise(content: bytes) -> None:
 
 YAML = st.recursive(
     st.sampled_from(["a", "", "1", "yes", "Go home.", "net", "{}", "2..3", "-1", "'", "*a", "&a b", "!c d", "~"]),
-    lambda inner: st.lists(inner, max_size=3).map(lambda items: "[" + ", ".join(items) + "]")
-    | st.dictionaries(
-        st.sampled_from(["name", "steps", "choose", "dice", "sees", "because", "variables", "catch", "at", "a"]),
-        inner,
-        max_size=3,
-    ).map(lambda items: "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}"),
+    lambda inner: (
+        st.lists(inner, max_size=3).map(lambda items: "[" + ", ".join(items) + "]")
+        | st.dictionaries(
+            st.sampled_from(["name", "steps", "choose", "dice", "sees", "because", "variables", "catch", "at", "a"]),
+            inner,
+            max_size=3,
+        ).map(lambda items: "{" + ", ".join(f"{key}: {value}" for key, value in items.items()) + "}")
+    ),
     max_leaves=12,
 )
 
@@ -191,4 +199,18 @@ def test_ten_thousand_damaged_files() -> None:
     """As many as the promise says."""
     from hypothesis import settings
 
-    settings(max_examples=10_000)(given(damaged(GOOD))(lambda text: never_a_surprise(text.encode("utf-8", "replace"))))()
+    settings(max_examples=10_000)(
+        given(damaged(GOOD))(lambda text: never_a_surprise(text.encode("utf-8", "replace")))
+    )()
+
+
+def test_the_example_of_the_manual_passes() -> None:
+    """As it stands there."""
+    root = Path(__file__).parents[2]
+    manual = (root / "engine/docs/walkthroughs.md").read_text(encoding="utf-8")
+    example = manual.partition("```yaml\n")[2].partition("```")[0]
+    compiled = compile_file(root / "stories/kite.story")
+    assert compiled.graph is not None
+    walks = book(example).walks
+    assert [perform(load(compiled.graph), walk).failures for walk in walks] == [(), ()]
+    assert {type(step) for walk in walks for step in walk.steps} == set(get_args(Step))

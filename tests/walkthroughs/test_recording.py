@@ -54,7 +54,7 @@ def test_a_trail_is_told_as_people_would() -> None:
 
 def test_a_trail_that_does_not_fit() -> None:
     """It is said why."""
-    with pytest.raises(Unplayable, match="there is no choice 'Swim.' here"):
+    with pytest.raises(Unplayable, match=r"there is no choice 'Swim\.' here"):
         of_trail(PROGRAM, "A", ["Swim."])
     with pytest.raises(Unplayable, match="the trail says catch = 7"):
         of_trail(PROGRAM, "A", ["Wait for the tide, a little.", "row", {"catch": 7}])
