@@ -67,8 +67,8 @@ def configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--record", nargs="?", type=Path, const=PLAYED, metavar="FILE",
-        help="add a walkthrough: of what you played last, or of each playthrough in a file that check, odds or tour "
-        "printed as JSON, or that play --replay takes",
+        help="add a walkthrough: of what you played last, or of each playthrough in a file that check, odds, "
+        "tour or saves show printed as JSON, or that play --replay takes",
     )  # fmt: skip
     parser.add_argument("--name", metavar="NAME", help="with --record: what to call it")
     parser.add_argument(
