@@ -27,7 +27,7 @@ last: |-
 """
 
 
-def outcome(text: str) -> Node | None | tuple[str, Span | None]:
+def outcome(text: str) -> Node | tuple[str, Span | None] | None:
     """What is read, or why nothing is."""
     try:
         return read("a", text, deepest=4)
@@ -83,8 +83,8 @@ def test_nothing_is_nothing(text: str) -> None:
 
 
 def same_without_c(text: str) -> None:
-    """The slow reader, which is everywhere, agrees; but for keys after `?`, and a few texts that only the one in C takes
-    for YAML. Hidden characters are refused before anybody reads."""
+    """The slow reader, which is everywhere, agrees; but for keys after `?`, and a few texts that only the one in C
+    takes for YAML. Hidden characters are refused before anybody reads."""
     if "?" in text or hidden_characters("a", text):
         return
     fast = outcome(text)
