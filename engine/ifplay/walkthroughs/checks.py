@@ -43,7 +43,10 @@ class Present:
     def says(self, words: str) -> bool:
         """Whether these words are in the text, however they are set. Stars around them do not count."""
         if self._loose is None:
-            self._loose = loosely(" ".join(self.paragraphs))
+            paragraphs = self.paragraphs
+            if any(words in paragraph for paragraph in paragraphs):  # to the letter, which is soon seen
+                return True
+            self._loose = loosely(" ".join(paragraphs))
         sought = loosely(words)
         bare = sought.replace("*", "").strip()
         return sought in self._loose or (bare != "" and bare in self._loose)
