@@ -20,6 +20,7 @@ COMMANDS = {
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",
     "graph": "draw the map of a story",
+    "strings": "list what there is to translate, or say how far a translation is",
     "compile": "write a story's state graph as JSON",
     "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",

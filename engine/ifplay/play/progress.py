@@ -1,6 +1,6 @@
 """A playthrough and its journal, in step: whatever is done is kept before this says that it is done."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from ifplay.model.graph import Graph
@@ -18,11 +18,14 @@ MOST_SKIPPED = 100
 
 
 class Progress:
-    """Where a reader is in a story, and in the journal's tree of turns. It begins with `begin` or `take_up`."""
+    """Where a reader is in a story, and in the journal's tree of turns. It begins with `begin` or `take_up`.
 
-    def __init__(self, graph: Graph, journal: Keeping, *, seed: int) -> None:
+    `known_as` are the titles by which the journal knows endings that are called otherwise in the graph."""
+
+    def __init__(self, graph: Graph, journal: Keeping, *, seed: int, known_as: Mapping[str, str]) -> None:
         self.session = Session(graph, seed=seed)
         self._journal = journal
+        self._known_as = known_as
         self._turns: list[int] = []  # as the journal knows them, one for each of the session's
         self._goal: Line | None = None
 
@@ -49,10 +52,10 @@ class Progress:
     def begin(self) -> None:
         """Keep the session, which has only now begun, or followed a trail, as a playthrough of its own."""
         first, *others = self.session.beats
-        moves, seen, ending = _arrival(first)
+        moves, seen, ending = self._arrival(first)
         self._turns = [self._journal.begin(self.session.seed, moves, seen, ending=ending)]
         self._goal = None
-        self._keep(map(_arrival, others))
+        self._keep(map(self._arrival, others))
 
     def pick(self, choice: str) -> None:
         """Take the open choice with that lasting id."""
@@ -114,24 +117,25 @@ class Progress:
             self.begin()
         else:
             self._turns = [turn.id for turn in line.turns[:same]]
-            arrivals = list(map(_arrival, beats[same:]))
+            arrivals = list(map(self._arrival, beats[same:]))
             if unmet and same > 1:  # Other words make no other turn, but now they are met.
                 del self._turns[-1]
-                arrivals.insert(0, _arrival(beats[same - 1])._replace(seen=tuple(unmet)))
+                arrivals.insert(0, self._arrival(beats[same - 1])._replace(seen=tuple(unmet)))
             self._keep(arrivals)
         if self.turn != self._journal.latest():
             self._journal.stand(self.turn)
         self._goal = None if followed.until is None else line
         return followed, bool(unmet) or same < len(line.turns)
 
-    def change(self, graph: Graph) -> tuple[Followed, bool]:
+    def change(self, graph: Graph, known_as: Mapping[str, str]) -> tuple[Followed, bool]:
         """Go on in this story instead, where the reader would be in it; says what `take_up` does."""
         goal = self.goal
+        self._known_as = known_as
         self.session = Session(graph, seed=goal.seed)
         return self.take_up(goal)
 
     def _arrived(self) -> None:
-        self._keep([_arrival(self.session.beats[-1])])
+        self._keep([self._arrival(self.session.beats[-1])])
         self._goal = None
 
     def _keep(self, arrivals: Iterable[Arrival]) -> None:
@@ -139,8 +143,8 @@ class Progress:
         if coming:
             self._turns += self._journal.extend(self.turn, coming)
 
-
-def _arrival(beat: Beat) -> Arrival:
-    """A turn as the journal keeps it."""
-    stop = beat.turn.stop
-    return Arrival(beat.moves, tuple(texts_met(beat.turn)), stop.title if isinstance(stop, Ended) else None)
+    def _arrival(self, beat: Beat) -> Arrival:
+        """A turn as the journal keeps it."""
+        stop = beat.turn.stop
+        ending = self._known_as.get(stop.title, stop.title) if isinstance(stop, Ended) else None
+        return Arrival(beat.moves, tuple(texts_met(beat.turn)), ending)

@@ -5,7 +5,7 @@ journal before this says that it is done, so before anything of it can be drawn.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifplay.diagnostics.clean import clean
@@ -20,7 +20,7 @@ from ifplay.play.resuming import Followed, told
 from ifplay.play.stats import Stat
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
-from ifplay.runtime.session import Session
+from ifplay.runtime.session import Session, by_ids
 
 if TYPE_CHECKING:
     from ifplay.diagnostics.report import TrailMove
@@ -31,6 +31,13 @@ LONGEST_NAME = 60
 
 LONGEST_PROBLEM = 300
 """Characters of what is wrong with a trail: a trail can name a choice at any length."""
+
+
+class Tongue(NamedTuple):
+    """A story in another language, and by what its endings are called there their titles in the story itself."""
+
+    graph: Graph
+    endings: Mapping[str, str]
 
 
 class Endings(NamedTuple):
@@ -54,9 +61,16 @@ class Reading:
         journal: Keeping | None = None,
         anew: bool = False,
         watch: "Watch | None" = None,
+        translate: Callable[[Graph], Tongue] | None = None,
     ) -> None:
         """Go on where the reader was last, if the journal knows; or begin at the beginning: `anew`, with a seed of
-        their own, or to follow a trail as far as it fits. Without a seed, it draws one."""
+        their own, or to follow a trail as far as it fits. Without a seed, it draws one.
+
+        With `translate` it is read in another language. The journal knows nothing of that: a playthrough can go on in
+        any."""
+        self._translate = translate
+        source = graph
+        graph, self._known_as = self._in_language(graph)
         self._fixed = seed
         self._typography = typography
         self._transcript = transcript
@@ -66,14 +80,15 @@ class Reading:
         self._told = 0  # so many notes of the journal
         last = self._journal.latest() if seed is None and trail is None and not anew else None
         line = None if last is None else self._journal.line(last)
-        self._progress = Progress(graph, self._journal, seed=self._seed() if line is None else line.seed)
+        seed = self._seed() if line is None else line.seed
+        self._progress = Progress(graph, self._journal, seed=seed, known_as=self._known_as)
         self._set(graph)
         self.resumed = line is not None and len(line.turns) > 1
         """Whether the reader came back to where they were, with something read before."""
         if line is not None:
             note = _together(self._said(*self._progress.take_up(line), lately=False), self._welcome())
         else:
-            note = None if trail is None else self._follow(trail)
+            note = None if trail is None else self._follow(trail, source)
             self._progress.begin()
         self._leaves.note(_together(self._news(), note))
         if transcript is not None:
@@ -115,8 +130,8 @@ class Reading:
     @property
     def endings(self) -> Endings:
         """The endings this reader has come to in any playthrough, of those there are."""
-        titles = self._titles
-        return Endings(self._journal.endings() & titles, len(titles))
+        titles, met = self._titles, self._journal.endings()
+        return Endings(frozenset(one for one in titles if self._known_as.get(one, one) in met), len(titles))
 
     @property
     def watching(self) -> bool:
@@ -216,7 +231,8 @@ class Reading:
             self._trouble = found.text
             return True
         self._trouble = None
-        followed, changed = self._progress.change(found)
+        found, self._known_as = self._in_language(found)
+        followed, changed = self._progress.change(found, self._known_as)
         self._set(found)
         note = self._said(followed, changed, lately=True)
         self._leaves.note(_together(self._news(), note))
@@ -258,11 +274,16 @@ class Reading:
         self.author = self._compositor.words(graph.about.author) if graph.about.author else None
         self._leaves = Book(self._compositor, self._progress.session)
 
+    def _in_language(self, graph: Graph) -> Tongue:
+        return Tongue(graph, {}) if self._translate is None else self._translate(graph)
+
     def _seed(self) -> int:
         return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed
 
-    def _follow(self, trail: "Sequence[TrailMove]") -> str:
-        """Play a trail from the beginning, and say how far it went."""
+    def _follow(self, trail: "Sequence[TrailMove]", source: Graph) -> str:
+        """Play a trail from the beginning, and say how far it went. Its picks may be in the words of the `source`."""
+        if self._translate is not None:
+            trail = by_ids(source, trail, seed=self._session.seed)
         self._session.restart(settled=False)
         followed = self._session.replay(trail)
         moves = "1 move" if followed.total == 1 else f"{followed.total} moves"
