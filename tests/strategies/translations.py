@@ -22,6 +22,7 @@ FORMS = tuple(
         "nplurals=3; plural=(n==1 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
     )
 )
+KINDS = ("missing", "fuzzy", "same", "any", "moved", "moved", "moved", "tampered", "tampered", "tampered")
 MARKS = (
     "{", "}", "|", "\\", "*", "**", ":", " ", "~ ", "-> s0", "+ ", "== s1", "{if told}", "{if 1: a | b}", "{if 2: a}",
     "{seq 1: a | b}", "{shuffle 1: a}", "{once 1: }", "{plural 1: a | b | c}", "{value 1}", "{wind}", "{debt}", "{nick}",
@@ -69,19 +70,48 @@ def moved(draw: Draw, nodes: Sequence[Node], forms: PluralForms) -> tuple[Node, 
     return tuple(made)
 
 
+def tampered(draw: Draw, nodes: Sequence[Node]) -> tuple[Node, ...]:
+    """The nodes with a slot left out, doubled, or put into another one."""
+    slots = [place for place, node in enumerate(nodes) if isinstance(node, Braces)]
+    if not slots:
+        return (*nodes, Braces("if 1", ((Words("never"),),)))
+    made = list(nodes)
+    at = draw(st.sampled_from(slots))
+    slot = made[at]
+    assert isinstance(slot, Braces)
+    kind = draw(st.sampled_from(("left out", "doubled", "put inside", "deeper", "shorter")))
+    if kind == "left out":
+        del made[at]
+    elif kind == "doubled":
+        made.append(slot)
+    elif kind == "put inside" and len(slots) > 1:
+        other = draw(st.sampled_from([place for place in slots if place != at]))
+        around = made[other]
+        assert isinstance(around, Braces)
+        parts = around.parts or ((),)
+        made[other] = Braces(around.slot, ((*parts[0], slot), *parts[1:]))
+        del made[at]
+    elif slot.parts:
+        changed = slot.parts[:-1] if kind == "shorter" else (tampered(draw, slot.parts[0]), *slot.parts[1:])
+        made[at] = Braces(slot.slot, changed or None)
+    return tuple(made)
+
+
 @st.composite
 def catalogues(draw: Draw, graph: Graph) -> Catalogue:
     """A translation of the graph, in which much is wrong."""
     forms = draw(st.sampled_from(FORMS))
     entries: dict[Key, Entry] = {}
     for line, message in enumerate(messages(graph, {}), 1):
-        kind = draw(st.sampled_from(("missing", "same", "moved", "moved", "moved", "any", "fuzzy")))
+        kind = draw(st.sampled_from(KINDS))
         if kind == "missing":
             continue
         count = 1 if message.plural is None else forms.count
         texts = [message.text] * count if kind != "any" else draw(st.lists(ANYTHING, min_size=count, max_size=count))
         if kind == "moved":
             texts = [written(moved(draw, read(text), forms)) for text in texts]
+        if kind == "tampered":
+            texts = [written(tampered(draw, moved(draw, read(text), forms))) for text in texts]
         entries[message.key] = Entry(tuple(texts), message.plural, kind == "fuzzy", line)
     return Catalogue(entries, draw(st.sampled_from((forms, forms, None))), None, ())
 

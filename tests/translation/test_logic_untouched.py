@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from ifplay.compile.pipeline import compile_text
 from ifplay.model import form, sound
 from ifplay.model.graph import End, Graph, Menu, choices
 from ifplay.model.types import Text
@@ -21,6 +22,43 @@ from tests.strategies.translations import catalogues
 
 SEEDS = st.integers(0, 2**64 - 1)
 ROUTES = st.lists(st.integers(0, 99), max_size=12)
+
+
+DENSE = """\
+---
+title: Dense
+---
+number wind: 0..30 = 1 "Wind"
+flag told
+enum kite: packed, flying
+text nick = "Peyt"
+
+== a
+{shuffle: a | b | {seq: c | d}} and {shuffle: e | f | g} by {if told: {shuffle: h | i} {wind} | {cycle: j | k}}.
+The {kite} {once: l | m} {told} {plural wind: {once: n | o} | p} {plural wind: gust | gusts} for {nick}.
+
+{seq: x | y | z} {cycle: one {shuffle: q | r} | two {seq: s | t}}
++ Go {shuffle: on | away} {seq: now | then}.
+    ~ wind += 3
+    ~ told = yes
+    {shuffle: left | right} *{shuffle: up | down}*
++ Stay {if told: here | there}.
+    ~ wind -= 1
+    ~ told = no
+    ~ kite = flying
+    ~ nick = "Olm"
+* Leave.
+    ~ end "Home"
+-> a
+"""
+
+
+@st.composite
+def dense(draw: st.DrawFn) -> tuple[Graph, Catalogue]:
+    """A story with a slot in every corner, and a translation of it."""
+    graph = compile_text(DENSE).graph
+    assert graph is not None
+    return graph, draw(catalogues(graph))
 
 
 @st.composite
@@ -51,8 +89,8 @@ def offered(turn: Turn) -> Sequence[object]:
             return [rolling]
 
 
-@given(both=in_two_languages(), seed=SEEDS, route=ROUTES)
-@settings(deadline=None, max_examples=150)
+@given(both=dense() | in_two_languages(), seed=SEEDS, route=ROUTES)
+@settings(deadline=None, max_examples=200)
 def test_a_playthrough_goes_through_the_same_states(
     both: tuple[Graph, Catalogue], seed: int, route: list[int]
 ) -> None:
@@ -74,7 +112,7 @@ def test_a_playthrough_goes_through_the_same_states(
         first, second = step(one, first.state, move), step(other, second.state, move)
 
 
-@given(both=in_two_languages())
+@given(both=dense() | in_two_languages())
 @settings(deadline=None, max_examples=100)
 def test_the_graph_is_sound_and_has_the_same_shape(both: tuple[Graph, Catalogue]) -> None:
     """Blocks, ids, ranges and starts are as they were; and what is counted is every message, once."""
