@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("lark", "yaml", "numpy", "prompt_toolkit")
+HEAVY = ("lark", "yaml", "numpy", "prompt_toolkit", "polib")
 LONG = {
     "syntax/nodes.py": "one list of nouns, which reads best in one place",
 }

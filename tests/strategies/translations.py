@@ -25,8 +25,9 @@ FORMS = tuple(
 KINDS = ("missing", "fuzzy", "same", "any", "moved", "moved", "moved", "tampered", "tampered", "tampered")
 MARKS = (
     "{", "}", "|", "\\", "*", "**", ":", " ", "~ ", "-> s0", "+ ", "== s1", "{if told}", "{if 1: a | b}", "{if 2: a}",
-    "{seq 1: a | b}", "{shuffle 1: a}", "{once 1: }", "{plural 1: a | b | c}", "{value 1}", "{wind}", "{debt}", "{nick}",
-    "{kite}", "word", "ą", "\u00a0", "\u202e", "\n", "{{", "{if wind > 1: x}", "~ wind += 1", "//", "{0}", "%s",
+    "{seq 1: a | b}", "{shuffle 1: a}", "{once 1: }", "{plural 1: a | b | c}", "{value 1}", "{wind}", "{debt}",
+    "{nick}", "{kite}", "word", "ą", "\u00a0", "\u202e", "\n", "{{", "{if wind > 1: x}", "~ wind += 1", "//",
+    "{0}", "%s",
 )  # fmt: skip
 
 

@@ -70,7 +70,7 @@ class Reading:
         any."""
         self._translate = translate
         source = graph
-        graph, self._known_as = self._in_language(graph)
+        graph, self._in_source = self._in_language(source)
         self._fixed = seed
         self._typography = typography
         self._transcript = transcript
@@ -81,7 +81,7 @@ class Reading:
         last = self._journal.latest() if seed is None and trail is None and not anew else None
         line = None if last is None else self._journal.line(last)
         seed = self._seed() if line is None else line.seed
-        self._progress = Progress(graph, self._journal, seed=seed, known_as=self._known_as)
+        self._progress = Progress(graph, source, self._journal, seed=seed)
         self._set(graph)
         self.resumed = line is not None and len(line.turns) > 1
         """Whether the reader came back to where they were, with something read before."""
@@ -131,7 +131,7 @@ class Reading:
     def endings(self) -> Endings:
         """The endings this reader has come to in any playthrough, of those there are."""
         titles, met = self._titles, self._journal.endings()
-        return Endings(frozenset(one for one in titles if self._known_as.get(one, one) in met), len(titles))
+        return Endings(frozenset(one for one in titles if self._in_source.get(one, one) in met), len(titles))
 
     @property
     def watching(self) -> bool:
@@ -231,9 +231,9 @@ class Reading:
             self._trouble = found.text
             return True
         self._trouble = None
-        found, self._known_as = self._in_language(found)
-        followed, changed = self._progress.change(found, self._known_as)
-        self._set(found)
+        graph, self._in_source = self._in_language(found)
+        followed, changed = self._progress.change(graph, found)
+        self._set(graph)
         note = self._said(followed, changed, lately=True)
         self._leaves.note(_together(self._news(), note))
         if note:

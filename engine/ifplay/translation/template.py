@@ -24,8 +24,9 @@ _LONGEST_COMPARED = 4000
 _UNKNOWN_FORMS = "nplurals=INTEGER; plural=EXPRESSION;"
 _ABOUT = (
     "The messages of {title}, for translators.\n"
-    "Slots in brackets may be moved, and what stands between their bars is to be\n"
-    "translated; but they may not be left out, and none may be added."
+    "Slots in brackets may be moved, but neither left out nor added; the words\n"
+    "between their bars are to be translated. {{plural …}} alone may be left out,\n"
+    "stands there as often as you like, and has a part for each plural form."
 )
 
 
@@ -57,7 +58,7 @@ def _entry(message: Message, folder: str) -> "POEntry":
     entry = POEntry(
         msgctxt=message.context,
         msgid=message.text,
-        comment="\n".join((*message.hints, *message.notes)),
+        comment="\n".join((*message.notes, *message.hints)),
         occurrences=places,
     )
     if message.plural is not None:

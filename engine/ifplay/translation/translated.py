@@ -143,7 +143,10 @@ class _Translator:
         if len(nodes) != forms.count:
             raise Unfit(f"it has {len(nodes)} plural forms, and the header's Plural-Forms speaks of {forms.count}")
         for number, form in enumerate(nodes):
-            check_form(form, wording.slots, one_number=forms.numbers(number) == 1)
+            try:
+                check_form(form, wording.slots, one_number=forms.numbers(number) == 1)
+            except Unfit as error:
+                raise Unfit(f"in plural form {number}, {error}") from None
         texts = [self.maker.line(form, wording.slots, forms) for form in nodes]
         return self.maker.plural(wording.counted, texts, forms)
 

@@ -66,6 +66,7 @@ class Wording:
 _NAME = re.compile(r"[^\W\d]\w*")
 _MARKS = re.compile(r"[\\{}*]")
 _MARKS_OF_PARTS = re.compile(r"[\\{}*|]")
+_BLANKS = re.compile(r"[ \t]+")
 _STARS = {"emphasis": "*", "strong": "**"}
 
 
@@ -107,7 +108,7 @@ class _Writer:
         self._numbers: dict[str, int] = {}
 
     def line(self, pieces: tuple[Piece, ...]) -> str:
-        return " ".join("".join(self._run(pieces, ())).split(" ")).strip(" ")
+        return _BLANKS.sub(" ", "".join(self._run(pieces, ()))).strip(" ")
 
     def _run(self, pieces: tuple[Piece, ...], place: Place) -> Iterator[str]:
         for piece in pieces:
