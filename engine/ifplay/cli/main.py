@@ -36,7 +36,7 @@ ifplay {version}: branching stories in plain text, played in the terminal and pr
   ifplay check STORY           find what readers would stumble over, before they do
   ifplay export STORY -o FILE  make one web page of it, to send or to publish
   ifplay COMMAND --help        more on a command, which are
-                               {commands}
+      {commands}
 
 To write one, begin with grammar/README.md; three stories to learn from are in stories/.
 """
