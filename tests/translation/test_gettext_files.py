@@ -8,10 +8,13 @@ import polib
 import pytest
 from ifplay.compile.pipeline import compile_text
 from ifplay.syntax.notes import Note, notes
+from ifplay.translation.catalogue import Catalogue, Entry
 from ifplay.translation.languages import language, plural_forms
 from ifplay.translation.listing import messages
 from ifplay.translation.places import beside, nearest
+from ifplay.translation.plurals import read_forms
 from ifplay.translation.template import begun, template, updated
+from ifplay.translation.translated import translated
 
 GOLDEN = Path(__file__).parents[1] / "golden/commands"
 STORY = """\
@@ -142,6 +145,24 @@ def test_a_new_file_has_the_plural_forms_of_its_language() -> None:
     new = updated(file, template_of(STORY.replace("Count {", "Recount {")))
     assert sorted(entry(new, "Recount it.").msgstr_plural) == [0, 1, 2]
     assert begun(template_of(STORY), "tlh").metadata["Plural-Forms"] == "nplurals=INTEGER; plural=EXPRESSION;"
+
+
+def test_what_the_page_for_translators_shows_is_so() -> None:
+    """Each message it quotes is one of its story, to the letter; and its translations fit."""
+    page = (GOLDEN.parents[2] / "engine/docs/translating.md").read_text(encoding="utf-8")
+    story, quoted = (page.split(f"```{kind}\n")[1].split("```")[0] for kind in ("story", "po"))
+    made = compile_text(story, name="market.story")
+    assert made.graph is not None
+    said = {file: notes(file, source) for file, source in made.sources.items()}
+    text = str(template(messages(made.graph, said), made.graph.about, "market.story"))
+    assert all(one in text for one in quoted.strip().split("\n\n"))
+    polish = page.split("```text\n")[1].split("```")[0].strip()
+    japanese = page.split("no use for it, `")[1].split("`\n")[0]
+    key = next(message.key for message in messages(made.graph, {}) if "hen looks" in message.text)
+    for code, words in (("pl", polish), ("ja", japanese)):
+        forms = read_forms(plural_forms(code) or "")
+        result = translated(made.graph, Catalogue({key: Entry((words,), None, False, 1)}, forms, None, ()), code)
+        assert result.fates[key] == "translated", result.remarks
 
 
 @pytest.mark.parametrize(
