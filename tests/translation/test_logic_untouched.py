@@ -141,7 +141,7 @@ def test_a_journal_goes_on_in_any_language(both: tuple[Graph, Catalogue], seed: 
 
     def translate(story: Graph) -> Tongue:
         made = translated(story, catalogue, "pl")
-        return Tongue(made.graph, made.endings)
+        return Tongue(made.graph, story, made.endings)
 
     journal = Memory()
     there = Reading(graph, seed=seed, journal=journal)

@@ -12,10 +12,12 @@ from ifplay.cli.main import main
 from ifplay.compile.pipeline import compile_file
 from ifplay.model import form
 from ifplay.model.graph import Graph
+from ifplay.play.reading import Reading, Tongue
+from ifplay.play.watching import Trouble, Watch
 from ifplay.runtime.program import load
 from ifplay.runtime.session import Session, by_ids
 from ifplay.runtime.state import Ended, Pick
-from ifplay.translation.catalogue import read_catalogue
+from ifplay.translation.catalogue import BadCatalogue, read_catalogue
 from ifplay.translation.translated import Translated, translated
 
 from tests.export import node as peer
@@ -243,6 +245,40 @@ def test_a_story_with_errors_has_no_strings(tmp_path: Path, capsys: pytest.Captu
     out = capsys.readouterr().out
     assert 'msgid "Shut up shop."' in out
     assert "hundred years" not in out
+
+
+def test_a_translation_is_read_while_it_is_written(tmp_path: Path) -> None:
+    """Whenever it is saved, its words are the new ones; a broken one is told, and what was read stays."""
+    for name in ("market.story", "market.pl.po"):
+        (tmp_path / name).write_bytes(MARKET.with_name(name).read_bytes())
+    story, file = tmp_path / "market.story", tmp_path / "market.pl.po"
+    watch = Watch(story, also=[file.name])
+    graph = watch.look()
+    assert isinstance(graph, Graph)
+
+    def translate(graph: Graph) -> Tongue | Trouble:
+        try:
+            made = translated(graph, read_catalogue(file.read_bytes()), "pl")
+        except BadCatalogue as refusal:
+            return Trouble(str(refusal))
+        return Tongue(made.graph, graph, made.endings)
+
+    reading = Reading(graph, seed=1, watch=watch, translate=translate)
+    reading.pick(reading.leaf.offers[1])
+    assert not reading.refresh()
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("Masz koron", "Masz całą koron"), encoding="utf-8")
+    assert reading.refresh()
+    assert (len(reading.leaves), reading.trouble, reading.leaf.note) == (2, None, None)
+    assert "Masz całą koronę." in str(reading.leaf.passages)
+    file.write_text("no file of messages", encoding="utf-8")
+    assert reading.refresh()
+    assert "there is no message in it" in (reading.trouble or "")
+    assert "Masz całą koronę." in str(reading.leaf.passages)
+    file.write_text(good, encoding="utf-8")
+    assert reading.refresh()
+    assert reading.trouble is None
+    assert "Masz koronę." in str(reading.leaf.passages)
 
 
 def test_picks_know_their_choices() -> None:

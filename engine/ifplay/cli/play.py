@@ -6,6 +6,7 @@ import shutil
 import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,10 +28,10 @@ from ifplay.play.typography import Typography
 from ifplay.source.uncollected import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from ifplay.diagnostics.report import TrailMove
-    from ifplay.play.watching import Watch
+    from ifplay.play.watching import Trouble, Watch
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
@@ -47,7 +48,8 @@ def configure(parser: ArgumentParser) -> None:
         "a pipe gives the same each time; --journal makes it do both.\n\n"
         "With --lang, it is read in another language, by the file NAME.LANGUAGE.po beside the story. Places and\n"
         "endings are the same in all of them; ifplay's own words stay English.\n\n"
-        "With --watch, a story you are writing is read on in what it is now, each time you save it in your editor.\n\n"
+        "With --watch, a story you are writing is read on in what it is now, each time you save it in your editor;\n"
+        "with --lang, the translation is, too.\n\n"
         "Without a terminal, or with --plain, it reads one choice per line: its number, its id or its text.\n"
         "From a pipe it exits with 0 at an ending, and with 4 when the input runs out before one.\n\n"
         "examples:\n"
@@ -87,7 +89,7 @@ def run(arguments: Namespace) -> int:
         with uncollected():  # The first screen is waited for, and nothing made on the way to it is garbage.
             trail = None if arguments.replay is None else _trail(arguments.replay)
             able = sys.stdout is None or shows(sys.stdout, _MARKS)
-            watch = _watch(arguments.story, able=able) if arguments.watch else None
+            watch = _watch(arguments.story, able=able, language=arguments.lang) if arguments.watch else None
             graph = _first(watch) or _graph(arguments.story)
             if graph is None:
                 return FINDINGS
@@ -123,15 +125,26 @@ def run(arguments: Namespace) -> int:
     return status
 
 
-def _translate(story: Path, wanted: str, sentences: list[str]) -> "Callable[[Graph], Tongue]":
-    """What puts the story into a language, each time by its translation as it is then. What is to be said of that one
-    is added to the sentences."""
+def _translate(story: Path, wanted: str, sentences: list[str]) -> "Callable[[Graph], Tongue | Trouble]":
+    """What puts the story into a language, each time by its translation as it is then. What is to be said of the first
+    one is added to the sentences; later ones, of a story that is watched, may be trouble."""
     from ifplay.cli.translations import in_language
 
-    def translate(graph: Graph) -> Tongue:
-        found = in_language(graph, story, wanted)
-        sentences[:] = [] if found.shortcoming is None else [found.shortcoming]
-        return Tongue(found.graph, found.endings)
+    calls = count()
+
+    def translate(graph: Graph) -> "Tongue | Trouble":
+        first = next(calls) == 0
+        try:
+            found = in_language(graph, story, wanted)
+        except Refused as refused:
+            if first:
+                raise
+            from ifplay.play.watching import Trouble
+
+            return Trouble(clean(str(refused)))
+        if first and found.shortcoming is not None:
+            sentences.append(found.shortcoming)
+        return Tongue(found.graph, graph, found.endings)
 
     return translate
 
@@ -148,11 +161,16 @@ def _journal(graph: Graph, arguments: Namespace) -> Keeping:
     return open_journal(StoryKey(about.ifid, os.path.abspath(arguments.story), about.title))
 
 
-def _watch(path: Path, *, able: bool) -> "Watch":
+def _watch(path: Path, *, able: bool, language: str | None) -> "Watch":
     from ifplay.play.watching import Watch
 
+    also: Iterable[str] = ()
+    if language is not None:
+        from ifplay.cli.translations import all_names
+
+        also = all_names(path)
     columns = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else 80
-    return Watch(path, width=max(20, min(MEASURE, columns - 4)), ascii=not able)
+    return Watch(path, width=max(20, min(MEASURE, columns - 4)), ascii=not able, also=also)
 
 
 def _first(watch: "Watch | None") -> Graph | None:

@@ -63,6 +63,14 @@ def find(story: Path, wanted: str) -> Found | None:
         raise Refused(f"cannot read the translations of {story}: {reason(error)}.", BAD_FILE) from error
 
 
+def all_names(story: Path) -> tuple[str, ...]:
+    """The names of all translations beside a story; none where its folder cannot be read."""
+    try:
+        return tuple(beside(story).values())
+    except (OSError, ValueError):
+        return ()
+
+
 def catalogue(story: Path, found: Found) -> Catalogue:
     """What the file says. Raises `Refused`."""
     try:

@@ -24,7 +24,7 @@ from ifplay.runtime.session import Session, by_ids
 
 if TYPE_CHECKING:
     from ifplay.diagnostics.report import TrailMove
-    from ifplay.play.watching import Watch
+    from ifplay.play.watching import Trouble, Watch
 
 LONGEST_NAME = 60
 """Characters of the name of a place."""
@@ -34,9 +34,10 @@ LONGEST_PROBLEM = 300
 
 
 class Tongue(NamedTuple):
-    """A story in another language, and by what its endings are called there their titles in the story itself."""
+    """A story in another language, the story itself, and by what its endings are called there their titles in it."""
 
     graph: Graph
+    source: Graph
     endings: Mapping[str, str]
 
 
@@ -61,16 +62,17 @@ class Reading:
         journal: Keeping | None = None,
         anew: bool = False,
         watch: "Watch | None" = None,
-        translate: Callable[[Graph], Tongue] | None = None,
+        translate: "Callable[[Graph], Tongue | Trouble] | None" = None,
     ) -> None:
         """Go on where the reader was last, if the journal knows; or begin at the beginning: `anew`, with a seed of
         their own, or to follow a trail as far as it fits. Without a seed, it draws one.
 
-        With `translate` it is read in another language. The journal knows nothing of that: a playthrough can go on in
-        any."""
+        With `translate` it is read in another language; only while a story is watched may there be trouble with that.
+        The journal knows nothing of it: a playthrough can go on in any language."""
         self._translate = translate
-        source = graph
-        graph, self._in_source = self._in_language(source)
+        tongue = self._in_language(graph)
+        assert isinstance(tongue, Tongue)
+        graph, source, self._in_source = tongue
         self._fixed = seed
         self._typography = typography
         self._transcript = transcript
@@ -227,12 +229,13 @@ class Reading:
         found = None if self._watch is None else self._watch.look()
         if found is None:
             return False
-        if not isinstance(found, Graph):
-            self._trouble = found.text
+        tongue = self._in_language(found) if isinstance(found, Graph) else found
+        if not isinstance(tongue, Tongue):
+            self._trouble = tongue.text
             return True
         self._trouble = None
-        graph, self._in_source = self._in_language(found)
-        followed, changed = self._progress.change(graph, found)
+        graph, source, self._in_source = tongue
+        followed, changed = self._progress.change(graph, source)
         self._set(graph)
         note = self._said(followed, changed, lately=True)
         self._leaves.note(_together(self._news(), note))
@@ -274,8 +277,8 @@ class Reading:
         self.author = self._compositor.words(graph.about.author) if graph.about.author else None
         self._leaves = Book(self._compositor, self._progress.session)
 
-    def _in_language(self, graph: Graph) -> Tongue:
-        return Tongue(graph, {}) if self._translate is None else self._translate(graph)
+    def _in_language(self, graph: Graph) -> "Tongue | Trouble":
+        return Tongue(graph, graph, {}) if self._translate is None else self._translate(graph)
 
     def _seed(self) -> int:
         return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed

@@ -5,6 +5,7 @@ save by putting a new file in the old one's place.
 """
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -46,12 +47,14 @@ class _Noting:
 
 
 class Watch:
-    """Looks after the files of one story. The first look gives the story, or its errors, in any case."""
+    """Looks after the files of one story, and `also` after others beside it: when one of these is saved, the story is
+    given again. The first look gives the story, or its errors, in any case."""
 
-    def __init__(self, path: Path, *, width: int = 66, ascii: bool = False) -> None:
+    def __init__(self, path: Path, *, width: int = 66, ascii: bool = False, also: Iterable[str] = ()) -> None:
         self._path = path
         self._width, self._ascii = width, ascii
-        self._names = {path.name}
+        self._also = frozenset(also)
+        self._names = {path.name} | self._also
         self._stamps: dict[str, Stamp] = {}
 
     def look(self) -> Graph | Trouble | None:
@@ -93,7 +96,7 @@ class Watch:
         except (OSError, ValueError) as error:
             return self._unread(error)
         finally:
-            self._names = {self._path.name} | loader.names
+            self._names = {self._path.name} | loader.names | self._also
         if made.graph is not None:
             return made.graph
         errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
