@@ -108,8 +108,8 @@ def test_the_help_of_a_command_has_an_example(command: str) -> None:
 def test_the_examples_of_every_help_are_right(tmp_path: Path) -> None:
     """They run as they stand, where the stories are."""
     (tmp_path / "stories").mkdir()
-    for file in (*STORIES.glob("*.story"), *STORIES.glob("*.walks.yaml")):
-        (tmp_path / "stories" / file.name).write_bytes(file.read_bytes())
+    for story in STORIES.iterdir():
+        (tmp_path / "stories" / story.name).write_bytes(story.read_bytes())
     for command in COMMANDS:
         examples = re.split(r"examples?:\n", ifplay(command, "--help").out)[1]
         for line in filter(None, map(str.strip, examples.splitlines())):

@@ -23,6 +23,7 @@ COMMANDS = {
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",
     "graph": "draw the map of a story",
+    "strings": "list what there is to translate, or say how far a translation is",
     "compile": "write a story's state graph as JSON",
     "saves": "list what you have read; take it with you, or delete it",
     "explain": "explain a finding, by its code or name",
@@ -38,7 +39,7 @@ ifplay {version}: branching stories in plain text, played in the terminal and pr
   ifplay check STORY           find what readers would stumble over, before they do
   ifplay export STORY -o FILE  make one web page of it, to send or to publish
   ifplay COMMAND --help        more on a command, which are
-                               {commands}
+      {commands}
 
 To write one, begin with grammar/README.md; three stories to learn from are in stories/.
 """

@@ -29,12 +29,18 @@ def open_to_play(path: Path) -> Compiled:
 
 def playable(path: Path) -> "Graph | None":
     """The story to search, or None when it has errors, which are then printed. Raises `Refused` like `open_story`."""
+    made = errorless(path)
+    return None if made is None else made.graph
+
+
+def errorless(path: Path) -> Compiled | None:
+    """The same, with the text it was compiled from."""
     from ifplay.diagnostics.report import has_errors
     from ifplay.diagnostics.rules import Severity
 
     made = open_story(path)
     if made.graph is not None and not has_errors(made.diagnostics):
-        return made.graph
+        return made
     errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
     print_findings(errors, made.sources, sys.stderr)
     print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)

@@ -1,5 +1,6 @@
 """A story that is read while it is written: whenever one of its files is saved, it is compiled anew."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,12 +23,13 @@ class Trouble:
 
 
 class Watch:
-    """Looks after the files of one story. The first look gives the story, or its errors, in any case."""
+    """Looks after the files of one story, and `also` after others beside it: when one of these is saved, the story is
+    given again. The first look gives the story, or its errors, in any case."""
 
-    def __init__(self, path: Path, *, width: int = 66, ascii: bool = False) -> None:
+    def __init__(self, path: Path, *, width: int = 66, ascii: bool = False, also: Iterable[str] = ()) -> None:
         self._path = path
         self._width, self._ascii = width, ascii
-        self._noticing = Noticing(path)
+        self._noticing = Noticing(path, also)
         self._readings: Readings | None = None
 
     def look(self) -> Graph | Trouble | None:

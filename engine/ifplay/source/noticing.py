@@ -5,6 +5,7 @@ save by putting a new file in the old one's place.
 """
 
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -36,11 +37,13 @@ class Noting:
 
 
 class Noticing:
-    """Looks at the files of one story: its own, and those that were read with it the last time."""
+    """Looks at the files of one story: its own, those that were read with it the last time, and `also` some others
+    beside it."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, also: Iterable[str] = ()) -> None:
         self._path = path
-        self._names = {path.name}
+        self._always = {path.name, *also}
+        self._names = self._always
         self._seen: dict[str, Stamp] = {}  # at the last look
         self._stamps: dict[str, Stamp] = {}  # when it was read
 
@@ -61,7 +64,7 @@ class Noticing:
 
     def was_read(self, loader: Noting) -> None:
         """The story was read with that loader, or could not be: from now on, it is looked at what that asked for."""
-        self._names = {self._path.name} | loader.names
+        self._names = self._always | loader.names
         self._stamps = {name: self._seen.get(name, stamp) for name, stamp in self._stamp().items()}
 
     def _stamp(self) -> dict[str, Stamp]:
