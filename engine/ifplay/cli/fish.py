@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from ifplay.cli.offers import Anything, Command, Files, Folders, Offer, Option, Words
+from ifplay.cli.offers import Anything, Command, Files, Folders, Offer, Words
 
 _SCRIPT = """\
 # Completion of ifplay in fish, as printed by `ifplay completion fish`.
