@@ -183,7 +183,7 @@ You knot the big ball to the end of the reel and let the wind have it, arm after
 
 // Dice are choices that nobody makes. Each value is equally likely. Here, and
 // on every line of logic, a comment may also stand at the end.
-~ gust = random 1..6        // the weather's turn
+~ gust = random 1..6  // the weather's turn
 ~ pull = gust + wind
 ~ if bag has tail
     // "max" is the larger of two. Its brother is called "min".

@@ -17,6 +17,8 @@ COMMANDS = {
     "new": "begin a story: a folder with one that plays, to write over",
     "play": "read a story in the terminal",
     "check": "walk every branch of a story and prove things about it",
+    "watch": "check a story whenever it is saved, and say what has changed",
+    "fmt": "lay a story out in the one way all stories are",
     "odds": "say how likely each ending is, and how long playthroughs are",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",

@@ -11,6 +11,9 @@ from ifplay.cli.status import BAD_FILE, Refused, reason
 from ifplay.compile.compiled import Compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifplay.diagnostics.report import Diagnostic
     from ifplay.model.graph import Graph
 
 
@@ -36,6 +39,14 @@ def playable(path: Path) -> "Graph | None":
     print_findings(errors, made.sources, sys.stderr)
     print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return None
+
+
+def said_unlinked(graph: "Graph", diagnostics: "Sequence[Diagnostic]") -> frozenset[str]:
+    """The scenes that were said to be unlinked: those whose headers the findings point at."""
+    from ifplay.diagnostics.rules import UNLINKED_SCENE
+
+    places = {(one.span.file, one.span.line) for one in diagnostics if one.rule is UNLINKED_SCENE}
+    return frozenset(scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places)
 
 
 def named(path: Path) -> str:
