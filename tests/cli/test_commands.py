@@ -13,7 +13,7 @@ from ifplay.model.form import read
 
 from tests.cli.running import GOOD, POSIX, STORIES, ifplay, shell
 
-COMMANDS = ("play", "check", "odds", "tour", "graph", "compile", "explain")
+COMMANDS = ("play", "check", "odds", "test", "tour", "graph", "compile", "explain")
 WARNED = '---\ntitle: Warned\n---\nflag on\n== a\n* Out.\n    ~ on = yes\n    ~ end "Out"\n'
 WRONG = "---\ntitle: Wrong, very: 100 %\n---\n== a\nWell.\n-> nowhere\n"
 STUCK = """\
@@ -108,8 +108,8 @@ def test_the_help_of_a_command_has_an_example(command: str) -> None:
 def test_the_examples_of_every_help_are_right(tmp_path: Path) -> None:
     """They run as they stand, where the stories are."""
     (tmp_path / "stories").mkdir()
-    for story in STORIES.glob("*.story"):
-        (tmp_path / "stories" / story.name).write_bytes(story.read_bytes())
+    for file in (*STORIES.glob("*.story"), *STORIES.glob("*.walks.yaml")):
+        (tmp_path / "stories" / file.name).write_bytes(file.read_bytes())
     for command in COMMANDS:
         examples = re.split(r"examples?:\n", ifplay(command, "--help").out)[1]
         for line in filter(None, map(str.strip, examples.splitlines())):

@@ -61,7 +61,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--seed", type=_seed, metavar="N", help="the same dice each time (default: other ones)")
     parser.add_argument("--transcript", type=Path, metavar="FILE", help="keep what you read, as markdown")
     parser.add_argument("--force", action="store_true", help="replace the transcript if there is one already")
-    parser.add_argument("--replay", type=Path, metavar="TRAIL.json", help="follow a trail first, as a check prints it")
+    parser.add_argument(
+        "--replay", type=Path, metavar="FILE",
+        help="follow a trail first, as a check prints it, or a walkthrough: NAME.walks.yaml:LINE",
+    )  # fmt: skip
     parser.add_argument("--theme", choices=list(THEMES), help="colours (default: your terminal's); t changes them")
     parser.add_argument(
         "--typography",
@@ -78,18 +81,25 @@ def run(arguments: Namespace) -> int:
     journal: Keeping | None = None
     try:
         with uncollected():  # The first screen is waited for, and nothing made on the way to it is garbage.
-            trail = None if arguments.replay is None else _trail(arguments.replay)
+            walk = _walk(arguments.replay)
+            trail = None if arguments.replay is None or walk is not None else _trail(arguments.replay)
             able = sys.stdout is None or shows(sys.stdout, _MARKS)
             watch = _watch(arguments.story, able=able) if arguments.watch else None
             graph = _first(watch) or _graph(arguments.story)
             if graph is None:
                 return FINDINGS
+            seed: int | None = arguments.seed
+            if walk is not None:
+                from ifplay.cli.walked import walked
+
+                trail, walk_seed = walked(graph, *walk)
+                seed = walk_seed if seed is None else seed
             if arguments.transcript is not None:
                 transcript = _transcript(arguments.transcript, force=arguments.force)
             journal = _journal(graph, arguments)
             reading = Reading(
                 graph,
-                seed=arguments.seed,
+                seed=seed,
                 typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
                 transcript=transcript,
                 trail=trail,
@@ -196,6 +206,15 @@ def _graph(path: Path) -> Graph | None:
         print_findings(errors, made.sources, sys.stderr)
         print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return made.graph
+
+
+def _walk(path: Path | None) -> tuple[str, int | None] | None:
+    """The file and the line of a walkthrough, if that is what is to be followed."""
+    if path is None or ".walks.yaml" not in str(path).casefold():
+        return None
+    from ifplay.walkthroughs.places import place
+
+    return place(str(path))
 
 
 def _trail(path: Path) -> "tuple[TrailMove, ...]":
