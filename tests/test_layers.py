@@ -51,6 +51,12 @@ def test_checking_needs_no_terminal() -> None:
     assert loaded("check", "stories/kite.story") == {"lark", "yaml", "numpy"}
 
 
+def test_walkthroughs_need_the_search_only_for_what_can_be_reached() -> None:
+    """Playing them is done without; and none needs the terminal library."""
+    assert loaded("test", "stories/kite.story", "--no-coverage") == {"lark", "yaml"}
+    assert loaded("test", "stories/kite.story") == {"lark", "yaml", "numpy"}
+
+
 def test_a_map_needs_the_search_only_for_what_it_finds(tmp_path: Path) -> None:
     """Drawing is done without."""
     target = str(tmp_path / "kite.html")

@@ -68,7 +68,7 @@ def _record(rule: Rule) -> dict[str, str]:
 def _table(width: int) -> str:
     """Group by group, one row per rule: its code, its slug, how bad it is, and the first sentence of its page."""
     slugs = max(len(rule.slug) for rule in RULES)
-    lines = []
+    lines: list[str] = []
     for start, group in GROUPS.items():
         lines += ["", group] if lines else [group]
         for rule in RULES:

@@ -115,15 +115,13 @@ def _names_a_story(argument: str) -> bool:
 
 
 def _run(command: str, arguments: list[str]) -> int:
-    from ifplay.cli.arguments import Parser
+    from ifplay.cli.arguments import parser_of
     from ifplay.source.uncollected import uncollected
 
     with uncollected():
         module = import_module(f"ifplay.cli.{command}")
-    parser = Parser(prog=f"ifplay {command}", allow_abbrev=False)
-    module.configure(parser)
     try:
-        parsed = parser.parse_args(arguments)
+        parsed = parser_of(command, module).parse_args(arguments)
     except SystemExit as leaving:  # argparse has said why.
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     status: int = module.run(parsed)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 
-from ifplay.cli.arguments import Parser
+from ifplay.cli.arguments import parser_of
 from ifplay.diagnostics.rules import RULES
 
 
@@ -99,9 +99,7 @@ def offered(commands: Mapping[str, str]) -> Command:
 
 
 def _parser(command: str) -> ArgumentParser:
-    parser = Parser(prog=f"ifplay {command}", allow_abbrev=False)
-    import_module(f"ifplay.cli.{command}").configure(parser)
-    return parser
+    return parser_of(command, import_module(f"ifplay.cli.{command}"))
 
 
 def _command(path: tuple[str, ...], what: str, parser: ArgumentParser) -> Command:

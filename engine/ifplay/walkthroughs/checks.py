@@ -241,7 +241,7 @@ def _meant(graph: Graph, options: Sequence[Option], wanted: str) -> str | None:
             for choice in choices(block.exit.entries):
                 names = (choice.id, choice.name or "", plain_text(choice.text))
                 if any(sought == loosely(name) for name in names):
-                    return f"There is such a choice in the scene {block.scene}, but not here."
+                    return f"There is such a choice in the scene {block.scene}; it is not offered here."
     return None
 
 

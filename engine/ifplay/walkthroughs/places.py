@@ -25,7 +25,7 @@ def place(text: str) -> tuple[str, int | None] | None:
 
 def walk_at(book: Book, line: int | None) -> tuple[Walk, int | None] | None:
     """The walkthrough that line belongs to, the first one where there is no line, and the number of the step that is
-    there, None where it is none: then the whole walkthrough is meant."""
+    there or begins above; None where the whole walkthrough is meant."""
     if line is None:
         return book.walks[0], None
     here = None
@@ -34,10 +34,10 @@ def walk_at(book: Book, line: int | None) -> tuple[Walk, int | None] | None:
             here = walk
     if here is None:
         return None
-    for number, step in enumerate(here.steps):
-        if step.span.line <= line <= step.span.end_line:
-            return here, number
-    return here, None
+    if line in (here.span.line, here.finish.ending_span.line, here.finish.turns_span.line):
+        return here, None
+    before = [number for number, step in enumerate(here.steps) if step.span.line <= line]
+    return here, before[-1] if before else None
 
 
 def trail_to(program: Program, walk: Walk, step: int | None) -> tuple[TrailMove, ...]:

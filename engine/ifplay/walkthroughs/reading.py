@@ -48,7 +48,7 @@ _REFUSALS: dict[Refusal, tuple[str, str]] = {
     ),
     "unreadable": ("This cannot be read as YAML.", f"A file of walkthroughs looks like this:\n{_EXAMPLE}"),
 }
-_DEEPEST = 7
+_DEEPEST = 8
 _LONGEST_SAID = 60
 
 

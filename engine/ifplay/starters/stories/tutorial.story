@@ -152,8 +152,8 @@ You shut the door on it, and listen.
 ---
 
 // Dice are choices that nobody makes. Logic lines, too, may end in a comment.
-~ draught = random 1..6         // what the chimney thinks of it
-~ heat = max(draught + fire - 1, 1)     // "min" and "max" of two sums
+~ draught = random 1..6              // what the chimney thinks of it
+~ heat = max(draught + fire - 1, 1)  // "min" and "max" of two sums
 ~ if heat >= 7
     // A backslash makes a mark an ordinary one.
     What you draw out at six is black, round, and rings when you knock on it. Your aunt hangs it over the door. Under it she writes: \{NOT FOR SALE\}.
