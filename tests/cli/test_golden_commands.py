@@ -23,6 +23,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
+from ifplay import __version__
 from ifplay.cli.main import COMMANDS, main
 
 FOLDER = Path(__file__).parent.parent / "golden" / "commands"
@@ -33,6 +34,7 @@ CHANGING = (
     (r"\b\d{4}-\d\d-\d\d \d\d:\d\d\b", "(date and time)"),
     (r"\b[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}\b", "(an IFID)"),
     (r"(Wrote .*), [\d,.]+ (K|M)iB\.", r"\1, (size)."),
+    (rf"\b{re.escape(__version__)}\b", "(version)"),
 )
 """What is not the same each time, and what stands for it."""
 
@@ -49,7 +51,8 @@ def printed(case: Path, folder: Path) -> str:
     before = Path.cwd()
     os.chdir(folder)
     try:
-        return "".join(part for line in commands(case) for part in (f"$ {line}\n", *_run(line)))
+        text = "".join(part for line in commands(case) for part in (f"$ {line}\n", *_run(line)))
+        return text.replace(str(folder.resolve()), "(here)")
     finally:
         os.chdir(before)
 
@@ -64,7 +67,8 @@ def _run(line: str) -> Iterator[str]:
     assert words.pop(0) == "ifplay"
     streams = [io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True) for _ in range(2)]
     read = io.TextIOWrapper(io.BytesIO(typed.encode()), encoding="utf-8")
-    with patch.object(sys, "stdin", read), redirect_stdout(streams[0]), redirect_stderr(streams[1]):
+    wide = patch.dict(os.environ, {"COLUMNS": "80"})
+    with wide, patch.object(sys, "stdin", read), redirect_stdout(streams[0]), redirect_stderr(streams[1]):
         status = main(words)
     out, err = (stream.buffer.getvalue().decode() for stream in streams)  # type: ignore[attr-defined]
     if "json" in words and status < 2:

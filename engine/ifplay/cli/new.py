@@ -92,12 +92,11 @@ def _refuse_what_is_there(folder: Path) -> None:
             return
         if not folder.is_dir():
             raise Refused(f"{folder} exists already, and is no folder. Take another name.", BAD_FILE)
-        with os.scandir(folder) as entries:
-            found = next(entries, None)
+        found = min(os.listdir(folder), default=None)
     except (OSError, ValueError) as error:
         raise Refused(f"cannot look into {folder}: {reason(error)}.", BAD_FILE) from error
     if found is not None:
-        raise Refused(f"{folder} is not empty: {found.name} is in it. Take another name, or an empty folder.", BAD_FILE)
+        raise Refused(f"{folder} is not empty: {found} is in it. Take another name, or an empty folder.", BAD_FILE)
 
 
 def _write(folder: Path, made: Mapping[str, str]) -> None:
