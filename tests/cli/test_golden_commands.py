@@ -1,8 +1,9 @@
 """Commands with what they print, to the letter: `golden/commands/NAME.txt`.
 
 A case is one command or several, each as it is typed in that folder, after `$ `; a text may be piped into it
-(`printf '1\\n' | ifplay tide.story`). Then comes what it prints: first the output, then, each line after `2> `, what goes
-to the error stream, and last, where it is not 0, the exit status. Adding a case adds no code: write the commands and let
+(`printf '1\\n' | ifplay tide.story`). Then comes what it prints: first the output, then, each line after `2> `, what
+goes to the error stream, and last, where it is not 0, the exit status. Adding a case adds no code: write the commands
+and let
 
     python -m tests.cli.test_golden_commands NAME…
 

@@ -79,6 +79,7 @@ _BY_NAME: Mapping[str, Offer] = {
     "STORY": STORIES,
     "OLD": STORIES,
     "PATH": Files((".story", ".walks.yaml")),
+    "TRAIL": Files((".json", ".walks.yaml")),
     "FOLDER": Folders(),
     "NAME": Anything(),
     "rule": Words({rule.slug: rule.code for rule in RULES}),
@@ -126,8 +127,6 @@ def _offer(action: Action) -> Offer:
     name = _name(action)
     if name in _BY_NAME:
         return _BY_NAME[name]
-    if "." in name:  # TRAIL.json
-        return Files((name[name.rindex(".") :],))
     return Files() if action.type is Path else Anything()
 
 
