@@ -234,6 +234,21 @@ def test_what_was_played_is_recorded(folder: Path, capsys: Captured) -> None:
     assert run(capsys, "--no-coverage")[0] == 0
 
 
+def test_any_reading_of_the_journal_is_recorded(folder: Path, capsys: Captured) -> None:
+    """As `ifplay saves show` prints it: the one before the last, here."""
+    for typed in ("1\n1\nrow\n", "Go home.\n"):
+        ifplay("play", "pier.story", "--journal", "--restart", "--seed", "11", cwd=folder, typed=typed)
+    main(["saves", "list", "--format", "json"])
+    readings = json.loads(capsys.readouterr().out)["playthroughs"]
+    main(["saves", "show", str(readings[-1]["id"]), "--format", "json"])
+    put(folder, "reading.json", capsys.readouterr().out)
+    assert run(capsys, "pier.story", "--record", "reading.json")[0] == 0
+    text = (folder / "pier.walks.yaml").read_text(encoding="utf-8")
+    assert "    seed: 11\n" in text
+    assert "dice: {catch: " in text
+    assert run(capsys, "--no-coverage")[0] == 0
+
+
 def test_what_was_played_before_the_story_changed(folder: Path, capsys: Captured) -> None:
     """Is not recorded, since it cannot be made."""
     ifplay("play", "pier.story", "--journal", cwd=folder, typed="Wait for the tide.\n")
@@ -293,6 +308,8 @@ def test_trails_alone_are_recorded(folder: Path, capsys: Captured, content: str,
         ('{"endings": [3, {"shortest": null}], "diagnostics": [{}]}', 2, "no playthrough is in found.json"),
         ('["Swim."]', 1, "cannot be made: there is no choice"),
         ('{"trail": 3}', 3, "a trail is a list"),
+        ('{"playthrough": {"seed": 1, "moves": [true]}}', 3, "its playthrough has no moves"),
+        ('{"playthrough": {"seed": 1, "moves": ["net", 3]}}', 1, "a die is to show 3, but none waits"),
         ('{"playthroughs": [{"trail": [["a"]]}]}', 3, "move 1 is neither"),
     ],
 )

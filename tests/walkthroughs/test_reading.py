@@ -1,16 +1,25 @@
 """Files of walkthroughs are read as they are meant, or it is said what is wrong with them, and where."""
 
+import json
 from pathlib import Path
 from typing import get_args
+from xml.etree import ElementTree
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.compile.pipeline import compile_file
+from ifplay.diagnostics.clean import clean
+from ifplay.diagnostics.paint import Paint
 from ifplay.runtime.program import load
+from ifplay.walkthroughs.junit import junit
 from ifplay.walkthroughs.performing import perform
+from ifplay.walkthroughs.places import trail_to, walk_at
 from ifplay.walkthroughs.reading import MOST_TROUBLES, read_walks
 from ifplay.walkthroughs.recording import quoted
+from ifplay.walkthroughs.records import record
+from ifplay.walkthroughs.report import Played, Run, StoryRun
+from ifplay.walkthroughs.summary import failures, summary
 from ifplay.walkthroughs.walk import At, Book, CanChoose, CannotChoose, Choose, Dice, Holds, Sees, Step
 
 from tests.strategies.stories import damaged
@@ -144,18 +153,29 @@ def test_quotes_where_they_are_needed(text: str) -> None:
 
 
 def never_a_surprise(content: bytes) -> None:
-    """Walks that can be played, or what is wrong with them; each with places in the file."""
+    """Walks that can be played, or what is wrong with them; each with places in the file. It can be told in every way,
+    and a line of it can be gone to."""
     lines = content.count(b"\n") + 1
     found = read_walks("a.walks.yaml", content)
     if isinstance(found, Book):
-        for walk in found.walks:
-            for failure in perform(PROGRAM, walk).failures:
+        performed = tuple(perform(PROGRAM, walk) for walk in found.walks)
+        for one in performed:
+            for failure in one.failures:
                 assert 1 <= failure.span.line <= lines
                 assert failure.expected
                 assert failure.found
+                place = walk_at(found, failure.span.line)
+                assert place is not None
+                trail_to(PROGRAM, *place)
+        run = Run((StoryRun("pier.story", "T", (Played("a.walks.yaml", performed, False),)),), ())
     else:
         assert found
         assert all(1 <= one.span.line <= lines + 1 and one.message and one.hint for one in found)
+        run = Run((), found)
+    told = failures(run, Paint(False)) + summary(run, verbose=True)
+    assert told == "\n".join(clean(line) for line in told.split("\n"))
+    assert ElementTree.fromstring(junit(run)).tag == "testsuites"
+    assert json.loads(json.dumps(record(run)))["schema"] == 1
 
 
 PROGRAM = load(graph())

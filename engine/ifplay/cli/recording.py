@@ -140,7 +140,7 @@ def _of_file(program: Program, path: Path) -> list[Recorded]:
     recorded: list[Recorded] = []
     for one in found:
         try:
-            recorded.append(of_trail(program, one.name, one.trail))
+            recorded.append(of_trail(program, one.name, one.trail, one.seed))
         except Unplayable as why:
             raise Refused(f"{path} holds a playthrough (“{one.name}”) that cannot be made: {why}.", FINDINGS) from why
     return recorded

@@ -17,7 +17,7 @@ from ifplay.cli.walkfiles import Opened, find
 from ifplay.diagnostics.paint import Paint
 from ifplay.runtime.program import load
 from ifplay.walkthroughs.performing import perform
-from ifplay.walkthroughs.report import Played, Run, Tested
+from ifplay.walkthroughs.report import Played, Run, StoryRun
 
 if TYPE_CHECKING:
     from ifplay.model.graph import Graph
@@ -67,8 +67,8 @@ def configure(parser: ArgumentParser) -> None:
     )  # fmt: skip
     parser.add_argument(
         "--record", nargs="?", type=Path, const=PLAYED, metavar="FILE",
-        help="add a walkthrough: of what you played last, or of each playthrough in a file that check, odds or tour "
-        "printed as JSON, or that play --replay takes",
+        help="add a walkthrough: of what you played last, or of each playthrough in a file that check, odds, "
+        "tour or saves show printed as JSON, or that play --replay takes",
     )  # fmt: skip
     parser.add_argument("--name", metavar="NAME", help="with --record: what to call it")
     parser.add_argument(
@@ -103,7 +103,7 @@ def run(arguments: Namespace) -> int:
         raise Refused("--name belongs to --record.", WRONG_USAGE)
     found, troubles = find(paths or [Path()])
     status = BAD_FILE if troubles else OK
-    stories: list[Tested] = []
+    stories: list[StoryRun] = []
     for story, files in _by_story(found).items():
         stories.append(_tested(story, files, arguments))
     run = Run(tuple(stories), tuple(troubles))
@@ -122,10 +122,10 @@ def _by_story(found: Sequence[Opened]) -> dict[Path, list[Opened]]:
     return stories
 
 
-def _tested(story: Path, files: Sequence[Opened], arguments: Namespace) -> Tested:
+def _tested(story: Path, files: Sequence[Opened], arguments: Namespace) -> StoryRun:
     graph = playable(story)
     if graph is None:
-        return Tested(named(story), None, ())
+        return StoryRun(named(story), None, ())
     program = load(graph)
     played: list[Played] = []
     for one in files:
@@ -135,11 +135,11 @@ def _tested(story: Path, files: Sequence[Opened], arguments: Namespace) -> Teste
         )  # fmt: skip
         notes = blessing.finish()
         played.append(Played(one.book.file, performed, blessing.there, notes))
-    tested = Tested(named(story), graph.about.title, tuple(played))
+    tested = StoryRun(named(story), graph.about.title, tuple(played))
     return tested if arguments.no_coverage else replace(tested, coverage=_covered(graph, tested, arguments))
 
 
-def _covered(graph: "Graph", tested: Tested, arguments: Namespace) -> "Coverage":
+def _covered(graph: "Graph", tested: StoryRun, arguments: Namespace) -> "Coverage":
     from ifplay.check.beyond import Hands
     from ifplay.check.prove import prove
     from ifplay.cli.patience import patience

@@ -1,4 +1,5 @@
-"""The playthroughs in a file that a search printed as JSON: of its endings, its findings, its tour; or one alone."""
+"""The playthroughs in a file that a search printed as JSON: of its endings, its findings, its tour; or one alone, as
+the tour writes it or `ifplay saves show` prints it."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,26 +7,46 @@ from typing import Any, NamedTuple
 
 from ifplay.cli.status import BAD_FILE, WRONG_USAGE, Refused
 from ifplay.diagnostics.report import TrailMove
+from ifplay.model.types import LEAST, MOST
 from ifplay.play.trail import BadTrail, loaded, trail_of
+from ifplay.walkthroughs.recording import named
 
 
 class Named(NamedTuple):
-    """A trail, and what to call it."""
+    """A playthrough, and what to call it: its picks, and its dice with or without the names of their variables; the
+    `seed` decides what they leave open."""
 
     name: str
-    trail: tuple[TrailMove, ...]
+    trail: tuple[TrailMove | int, ...]
+    seed: int = 0
 
 
 def trails(path: Path, text: str, title: str) -> list[Named]:
     """All playthroughs in the text, of the story of that title where it tells of several. Raises `Refused`."""
     try:
         whole = loaded(text)
-        found = [Named(name, trail_of(trail)) for name, trail in _in(_story(path, whole, title), path)]
+        if isinstance(whole, dict) and isinstance(whole.get("playthrough"), dict):
+            return [_kept(whole["playthrough"])]
+        found = [Named(named(name), trail_of(trail)) for name, trail in _in(_story(path, whole, title), path)]
     except BadTrail as error:
         raise Refused(f"{path} holds no trail: {error}", BAD_FILE) from error
     if not found:
         raise Refused(f"no playthrough is in {path}: its story has none to show.", WRONG_USAGE)
     return found
+
+
+def _kept(one: dict[str, Any]) -> Named:
+    """A playthrough of the journal, as `ifplay saves show` prints it."""
+    moves, seed = one.get("moves"), one.get("seed")
+    whole = all(isinstance(move, str) or _is_whole(move) for move in moves) if isinstance(moves, list) else False
+    if not isinstance(moves, list) or not whole or not _is_whole(seed):
+        raise BadTrail("its playthrough has no moves, which are the ids of choices and the numbers of dice.")
+    assert isinstance(seed, int)
+    return Named(named(_titled({"ending": one.get("ending")}, "Played")), tuple(moves), seed)
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and LEAST <= value <= MOST
 
 
 def _story(path: Path, whole: object, title: str) -> object:

@@ -2,7 +2,7 @@
 
 from ifplay.diagnostics.suites import Case, Failed, Passed, Suite, document
 from ifplay.walkthroughs.outcome import Performed
-from ifplay.walkthroughs.report import Run, Tested, command
+from ifplay.walkthroughs.report import Run, StoryRun, command
 
 
 def junit(run: Run) -> str:
@@ -25,7 +25,7 @@ def junit(run: Run) -> str:
     return document("ifplay test", suites)
 
 
-def _case(story: Tested, one: Performed) -> Case:
+def _case(story: StoryRun, one: Performed) -> Case:
     if not one.failures:
         return Case(one.walk.name, Passed())
     first = one.failures[0]

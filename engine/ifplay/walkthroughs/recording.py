@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from ifplay.diagnostics.report import TrailMove
 from ifplay.runtime.machine import begin, draw, step
 from ifplay.runtime.program import Program
-from ifplay.runtime.state import Choosing, Ended, Move, Option, Pick, Roll, Rolling, Turn, written
+from ifplay.runtime.state import Choosing, Ended, Move, Option, Pick, Roll, Rolling, Stop, Turn, written
 from ifplay.runtime.trails import Problem, matching, number_for
 
 LONGEST_NAME = 80
@@ -32,14 +32,17 @@ class Unplayable(Exception):
     """A playthrough that cannot be made in the story; says why, as a sentence."""
 
 
-def of_trail(program: Program, name: str, trail: Sequence[TrailMove], seed: int = 0) -> Recorded:
-    """A trail as the checker writes it. Dice that it leaves out are thrown by the seed. Raises `Unplayable`."""
+def of_trail(program: Program, name: str, trail: Sequence[TrailMove | int], seed: int = 0) -> Recorded:
+    """A trail as the checker writes it, or as the journal shows it, where a die is only its number. Dice that it leaves
+    out are thrown by the seed. Raises `Unplayable`."""
     recorder = _Recorder(program, seed)
     try:
         for item in trail:
             if isinstance(item, str):
                 recorder.settle()
                 recorder.pick(matching(recorder.turn.stop, item))
+            elif isinstance(item, int):
+                recorder.roll(_shown(recorder.turn.stop, item))
             else:
                 recorder.roll(number_for(recorder.turn.stop, item))
     except Problem as problem:
@@ -90,6 +93,13 @@ class _Recorder:
         stop = self.turn.stop
         ending = stop.title if isinstance(stop, Ended) else None
         return Recorded(named(name), self._seed, tuple(self._steps), ending, self._turns)
+
+
+def _shown(stop: Stop, number: int) -> int:
+    """The number that the die which waits shows, whatever it is for."""
+    if not isinstance(stop, Rolling):
+        raise Problem(f"a die is to show {number}, but none waits")
+    return number_for(stop, {stop.variable: number})
 
 
 def named(name: str) -> str:

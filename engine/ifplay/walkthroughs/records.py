@@ -5,7 +5,7 @@ from typing import TypedDict
 from ifplay.diagnostics.clean import clean
 from ifplay.walkthroughs.coverage import Coverage, Item, Share
 from ifplay.walkthroughs.outcome import Failure, Performed
-from ifplay.walkthroughs.report import Played, Run, Tested, command
+from ifplay.walkthroughs.report import Played, Run, StoryRun, command
 
 SCHEMA = 1
 
@@ -123,7 +123,7 @@ def record(run: Run) -> RunRecord:
     }
 
 
-def _story(story: Tested) -> StoryRecord:
+def _story(story: StoryRun) -> StoryRecord:
     return {
         "file": clean(story.story),
         "title": None if story.title is None else clean(story.title),
@@ -132,7 +132,7 @@ def _story(story: Tested) -> StoryRecord:
     }
 
 
-def _file(story: Tested, file: Played) -> FileRecord:
+def _file(story: StoryRun, file: Played) -> FileRecord:
     return {
         "file": clean(file.file),
         "blessed": file.blessed,
@@ -141,7 +141,7 @@ def _file(story: Tested, file: Played) -> FileRecord:
     }
 
 
-def _walk(story: Tested, one: Performed) -> WalkRecord:
+def _walk(story: StoryRun, one: Performed) -> WalkRecord:
     return {
         "name": clean(one.walk.name),
         "line": one.walk.span.line,
@@ -151,7 +151,7 @@ def _walk(story: Tested, one: Performed) -> WalkRecord:
     }
 
 
-def _failure(story: Tested, failure: Failure) -> FailureRecord:
+def _failure(story: StoryRun, failure: Failure) -> FailureRecord:
     return {
         "turn": failure.turn,
         "line": failure.span.line,

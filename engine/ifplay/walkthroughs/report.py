@@ -20,7 +20,7 @@ class Played:
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class StoryRun:
     """A story and its walkthroughs; `title` is None where it has errors, and then nothing was played. Its `coverage` is
     None where that was not asked for."""
 
@@ -39,7 +39,7 @@ class Tested:
 class Run:
     """All that was played, and what is wrong with files of walkthroughs that could not be."""
 
-    stories: tuple[Tested, ...]
+    stories: tuple[StoryRun, ...]
     troubles: tuple[Trouble, ...]
 
     @property

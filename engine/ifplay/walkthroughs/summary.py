@@ -8,7 +8,7 @@ from ifplay.diagnostics.paint import Paint
 from ifplay.diagnostics.rules import Severity
 from ifplay.walkthroughs.coverage import KINDS, Coverage, Item, Share
 from ifplay.walkthroughs.outcome import Failure, Performed
-from ifplay.walkthroughs.report import Run, Tested, command
+from ifplay.walkthroughs.report import Run, StoryRun, command
 from ifplay.walkthroughs.walk import Trouble
 
 WIDTH = 80
@@ -69,7 +69,7 @@ def _labelled(rows: Iterable[tuple[str, str]], paint: Paint, width: int) -> list
     return lines
 
 
-def _story(story: Tested, verbose: bool, missing: bool, width: int) -> list[str]:
+def _story(story: StoryRun, verbose: bool, missing: bool, width: int) -> list[str]:
     if story.title is None:
         return [f"{clean(story.story)}: not played, for its errors."]
     lines = [clean(story.title)]
