@@ -105,7 +105,7 @@ def _action(offer: Offer) -> str:
         case Folders():
             return "_files -/"
         case Anything():
-            return " "
+            return "( )"  # no action at all would keep options from being completed
         case _:
             assert_never(offer)
 

@@ -28,7 +28,7 @@ _ifplay() {
 _ifplay_play() {
     _arguments -s -S : \
         '(-h --help)'{-h,--help}'[show this help]' \
-        '--seed=[which dice\: 1, 2 or \\3]:value: ' \
+        '--seed=[which dice\: 1, 2 or \\3]:value:( )' \
         '--replay=[a trail]:value:_files -g "*.json"' \
         '1:story:_files -g "*(.story|.json)"'
 }
@@ -66,7 +66,7 @@ _ifplay_saves_export() {
     _arguments -s -S : \
         '(-o --output)'{-o+,--output=}'[where to]:value:_files' \
         '--into=[a folder]:value:_files -/' \
-        '*:id: '
+        '*:id:( )'
 }
 
 if [[ $zsh_eval_context[-1] == loadautofunc ]]; then
