@@ -59,6 +59,15 @@ def test_the_walkthroughs_of_the_stories_that_ship_pass(capsys: Captured) -> Non
         assert prose["unknown"] == 0
 
 
+def test_the_example_of_the_help_passes(folder: Path, capsys: Captured) -> None:
+    """On the story it is of."""
+    main(["test", "--help"])
+    example = re.split(r"\n\n", capsys.readouterr().out.partition("  walks:\n")[2])[0]
+    put(folder, "kite.story", (STORIES / "kite.story").read_text(encoding="utf-8"))
+    put(folder, "kite.walks.yaml", f"  walks:\n{example}\n")
+    assert run(capsys, "kite.story", "--no-coverage")[0] == 0
+
+
 # Which files ----------------------------------------------------------------------------------------------------
 
 

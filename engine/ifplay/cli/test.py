@@ -45,6 +45,7 @@ def configure(parser: ArgumentParser) -> None:
         "        - sees: The shed smells of rope\n"
         "        - choose: Take a jar of plum jam.\n"
         "        - variables: {bag: [sandwich, jam]}\n"
+        "        - choose: Take the big ball of string.\n"
         "        - cannot choose: Let out all the string.\n"
         "        - choose: Go home.\n"
         "      ending: Home by dark\n\n"

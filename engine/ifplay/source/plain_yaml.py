@@ -106,6 +106,7 @@ class _Reader:
         self._file = file
         self._first = first_line
         self._deepest = deepest
+        self._last = Span(file, first_line, 1, first_line, 1)
 
     def at(self, start: "_Mark | None", end: "_Mark | None" = None) -> Span | None:
         """The place between two marks; one character where they say no more."""
@@ -135,7 +136,7 @@ class _Reader:
                 raise NotPlain("tag", self.at(event.start_mark, event.end_mark))
             made: Node
             if isinstance(event, yaml.ScalarEvent):
-                made = Text(event.value, self._place(event.start_mark, event.end_mark))
+                made = Text(event.value, self._text_place(event.value, event.start_mark, event.end_mark))
             elif isinstance(event, yaml.CollectionStartEvent):
                 if len(opened) == self._deepest:
                     raise NotPlain("deep", self.at(event.start_mark))
@@ -166,6 +167,16 @@ class _Reader:
                 raise NotPlain("broken", key.span)
             entries.append((key, value))
         return Mapping(tuple(entries), span)
+
+    def _text_place(self, value: str, start: "_Mark | None", end: "_Mark | None") -> Span:
+        """That of a text. One that is not there at all is where the text before it ends: the two libraries have other
+        ideas, each its own."""
+        span = self._place(start, end)
+        if not value and start is not None and end is not None and (start.line, start.column) == (end.line, end.column):
+            line, column = self._last.end_line, self._last.end_column
+            span = Span(self._file, line, column, line, column + 1)
+        self._last = span
+        return span
 
     def _place(self, start: "_Mark | None", end: "_Mark | None") -> Span:
         """That between two marks, which events always have."""
