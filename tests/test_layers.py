@@ -46,6 +46,11 @@ def test_the_version_needs_no_library() -> None:
     assert loaded("--version") == set()
 
 
+def test_beginning_a_story_needs_no_library(tmp_path: Path) -> None:
+    """The templates are texts."""
+    assert loaded("new", str(tmp_path / "night")) == set()
+
+
 def test_checking_needs_no_terminal() -> None:
     """The search is on arrays."""
     assert loaded("check", "stories/kite.story") == {"lark", "yaml", "numpy"}

@@ -1,6 +1,7 @@
 """The parser of a command's arguments, and those that several commands take."""
 
 from argparse import ArgumentParser, ArgumentTypeError
+from types import ModuleType
 from typing import Any
 
 from ifplay.diagnostics.clean import clean
@@ -27,3 +28,10 @@ def _language(text: str) -> str:
     if found is None:
         raise ArgumentTypeError(f"a language is a code such as fr or pt-BR, not {clean(text[:40])}")
     return found
+
+
+def parser_of(command: str, module: ModuleType) -> Parser:
+    """The parser of a command, as its module configures it."""
+    parser = Parser(prog=f"ifplay {command}", allow_abbrev=False)
+    module.configure(parser)
+    return parser

@@ -71,7 +71,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--transcript", type=Path, metavar="FILE", help="keep what you read, as markdown")
     parser.add_argument("--force", action="store_true", help="replace the transcript if there is one already")
     parser.add_argument(
-        "--replay", type=Path, metavar="FILE",
+        "--replay", type=Path, metavar="TRAIL",
         help="follow a trail first, as a check prints it, or a walkthrough: NAME.walks.yaml:LINE",
     )  # fmt: skip
     parser.add_argument("--theme", choices=list(THEMES), help="colours (default: your terminal's); t changes them")
