@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from lark import Token
 
+from ifplay.diagnostics.cells import wide
 from ifplay.diagnostics.report import Diagnostic, Outcome, has_errors
 from ifplay.diagnostics.rules import MISSING_TITLE
 from ifplay.syntax.indents import width_of
@@ -154,9 +155,9 @@ def _written(rows: Sequence[Row]) -> Iterator[str]:
             yield _line(rows[at])
             at += 1
             continue
-        column = max(len(_line(row)) for row in rows[at:end]) + _GAP
+        column = max(wide(_line(row)) for row in rows[at:end]) + _GAP
         for row in rows[at:end]:
-            yield f"{_line(row):<{column}}{row.comment}"
+            yield _line(row) + " " * (column - wide(_line(row))) + row.comment
         at = end
 
 
@@ -189,6 +190,8 @@ def _seen(chunk: Chunk, tokens: Sequence[Token]) -> list[tuple[str, str]]:
                 seen.append((token.type, ""))
             case "_NL" | "_COMMENT":
                 seen.append((token.type, "" if token.type == "_NL" else token.rstrip()))
+            case "TITLE" if not token.strip():  # an empty one is none
+                seen.pop()
             case kind if kind in PROSE:
                 seen.append((kind, " ".join(token.split())))
             case kind:

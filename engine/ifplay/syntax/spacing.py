@@ -43,7 +43,8 @@ def spaced(line: Sequence[Token]) -> str:
     if first in PROSE or first == "LBRACE":
         return _prose(line, within_choice=False)
     if first == "SCENE_MARK" and len(line) > 3:
-        return f"== {line[1]}: {line[3].strip()}"
+        title = line[3].strip()
+        return f"== {line[1]}: {title}" if title else f"== {line[1]}"
     return _logic(line)
 
 
