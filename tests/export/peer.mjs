@@ -1,10 +1,12 @@
 // The page's runtime, asked line by line: each line of the input is a request in JSON, each line of the output its
-// answer. What a request can ask is the table at the end.
+// answer. What a request can ask is the table at the end. The runtime is the modules in a folder, or a script that has
+// them all and leaves them in `peer`.
 
 import {createInterface} from "node:readline";
 
-const folder = process.argv[2];
-const module = (name) => import(new URL(`${name}.js`, folder));
+const place = process.argv[2];
+if (!place.endsWith("/")) await import(place);
+const module = (name) => globalThis.peer?.[name] ?? import(new URL(`${name}.js`, place));
 const {load} = await module("program");
 const {IllegalMove, begin, draw, moves, step} = await module("machine");
 const {Session, checkedLine} = await module("session");

@@ -82,6 +82,15 @@ def test_a_playthrough_is_the_same(source: str, part: int, node: Node) -> None:
     assert played == size
 
 
+@pytest.mark.parametrize("source", SOURCES)
+def test_what_pages_carry_does_the_same(source: str, compact_node: Node) -> None:
+    """Joined, with short names, and the graph in short."""
+    _, _, graphs = SOURCES[source]
+    for number, graph in enumerate(islice(graphs(1), 12)):
+        compact_node.load(graph, short=True)
+        same_walk(load(graph), compact_node, Random(f"{source} {number}"), 15)
+
+
 def same_walk(program: Program, node: Node, random: Random, turns: int) -> list[Move]:
     """A random playthrough of so many moves at most, in both; its moves."""
     seed = random.choice((0, MASK, random.getrandbits(64), -1))
