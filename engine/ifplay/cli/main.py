@@ -21,6 +21,7 @@ COMMANDS = {
     "fmt": "lay a story out in the one way all stories are",
     "odds": "say how likely each ending is, and how long playthroughs are",
     "test": "play walkthroughs and see whether they still fit their stories",
+    "stats": "count words, choices and all else there is in a story",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",
     "graph": "draw the map of a story",
