@@ -13,6 +13,7 @@ from ifplay.cli.watch import configure
 from tests.cli.running import POSIX, STORIES, ifplay, shell
 
 EVERY = [command.path for command in offered(COMMANDS).all() if command.path not in ((), ("help",))]
+SLOW = {"tour", "odds", "test", "check", "play", "saves"}
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\2\0\x08\2\0\0\0\0\0\0\0"
 """As much of a PNG as says that it is 256 by 512."""
 
@@ -28,6 +29,11 @@ def help_of(path: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> str:
 def examples_of(path: tuple[str, ...], capsys: pytest.CaptureFixture[str]) -> list[str]:
     """The lines under `examples:`."""
     return [line.strip() for line in help_of(path, capsys).split("\nexamples:\n")[1].splitlines()]
+
+
+def marks_of(path: tuple[str, ...]) -> list[pytest.MarkDecorator]:
+    """Those that search Tree Hill, or read for three evenings first, take their time."""
+    return [pytest.mark.long] if path[0] in SLOW else []
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +89,9 @@ def test_help_is_the_same_however_it_is_asked_for(command: str, capsys: pytest.C
 
 
 @pytest.mark.skipif(not POSIX, reason="POSIX only: the examples are written for a shell")
-@pytest.mark.parametrize("path", [path for path in EVERY if path != ("watch",)], ids=" ".join)
+@pytest.mark.parametrize(
+    "path", [pytest.param(path, id=" ".join(path), marks=marks_of(path)) for path in EVERY if path != ("watch",)]
+)
 def test_the_examples_of_help_are_right(
     path: tuple[str, ...], folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

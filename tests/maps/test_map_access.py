@@ -8,6 +8,7 @@ from ifplay.export.maps.page import page
 
 from tests.export.browsing import started
 from tests.maps.drawn import checked
+from tests.sparing import sparing
 
 ROOT = Path(__file__).parents[2]
 
@@ -19,7 +20,7 @@ def browser() -> Any:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1200])
+@pytest.mark.parametrize("width", sparing([390, 1200], 2))
 def test_axe_finds_nothing(scheme: Any, width: int, browser: Any, tmp_path: Path) -> None:
     """On the map as it opens, and with a scene chosen."""
     from axe_playwright_python.sync_playwright import Axe

@@ -26,6 +26,7 @@ from ifplay.stats.summary import places, summary
 from ifplay.stats.variables import Spot, variables
 from ifplay.syntax.reminders import reminders
 
+from tests.sparing import sparing
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 
@@ -197,7 +198,7 @@ def test_a_page_trusts_nobody() -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1100])
+@pytest.mark.parametrize("width", sparing([360, 1100], 2))
 def test_axe_finds_nothing(scheme: str, width: int, tmp_path: Path, browser: object) -> None:
     """And nothing hangs over on a phone."""
     from axe_playwright_python.sync_playwright import Axe
