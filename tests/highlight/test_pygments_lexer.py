@@ -62,6 +62,26 @@ def test_generated_stories() -> None:
             assert disagreements(untidy, kinds(untidy)) == []
 
 
+def starry(dice: Random, deep: int) -> str:
+    """A line with stars and bars wherever they may be."""
+    line = ""
+    for _ in range(dice.randint(1, 9)):
+        piece = dice.choice(("*", "*", "**", "***", " ", " ", "a", "b. ", "\\*", "|", "{"))
+        if piece == "{" and deep:
+            inner = starry(dice, deep - 1).replace("|", "")
+            line += dice.choice(("{if yes: ", "{seq: ")) + inner + dice.choice(("}", " | *b*}", "|* c}"))
+        elif piece != "{":
+            line += piece
+    return line
+
+
+def test_stars_pair_as_the_parser_pairs_them() -> None:
+    """Crossed, nested, in runs of any length and in braces."""
+    for seed in range(400):
+        text = f"---\ntitle: Stars\n---\n\n== a\nx {starry(Random(seed), 2)}\n"
+        assert disagreements(text, kinds(text)) == []
+
+
 @settings(max_examples=100)
 @given(st.one_of(st.text(), stories().flatmap(damaged), st.text(alphabet='{}|*\\-> \n~+=:"ifseq()/')))
 def test_any_text_has_colours(text: str) -> None:

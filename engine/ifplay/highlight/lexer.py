@@ -56,7 +56,6 @@ class StoryLexer(Lexer):
     """Highlights stories for ifplay, and pieces of them."""
 
     name = "ifplay story"
-    url = "https://pypi.org/project/ifplay/"
     aliases: ClassVar = ["story", "ifplay"]
     filenames: ClassVar = ["*.story"]
     mimetypes: ClassVar = ["text/x-ifplay-story"]

@@ -60,7 +60,9 @@ class Line:
                 self.stretches.append(Stretch(start, place, "escape"))
                 part.last_space = False
             elif said[0] == "*":
-                part.stars(start, place, self.text[place : place + 1] if place < self.end else "")
+                after = self.text[place] if place < self.end else " "
+                # What ends a part of a brace is no text that could stand between stars.
+                part.stars(start, place, opens=after not in " \t|}" if len(parts) > 1 else after not in " \t")
             elif found["arrow"] and self.choice and len(parts) == 1:
                 self._arrow(start, place)
                 break
@@ -112,7 +114,7 @@ class _Part:
         self.opened: dict[int, list[int]] = {1: [], 2: [], 3: []}
         self.last_space = True  # as it is at the start
 
-    def stars(self, start: int, end: int, following: str) -> None:
+    def stars(self, start: int, end: int, *, opens: bool) -> None:
         """A run of stars: it closes what stands open, or opens something, or is just stars.
 
         One that closes has no space before it, one that opens none after it.
@@ -121,8 +123,7 @@ class _Part:
         closes = not self.last_space and self._close(length, end)
         self.line.stretches.append(Stretch(start, end, "text"))
         self.last_space = False
-        # What ends a part is no text either, and stars before it open nothing.
-        if closes or length not in self.opened or following in ("", " ", "\t", "|", "}"):
+        if closes or not opens or length not in self.opened:
             return
         if sum(map(len, self.opened.values())) < _MOST_OPEN:
             self.opened[length].append(start)
