@@ -141,6 +141,7 @@ def test_a_process_that_dies_is_told(background: Background) -> None:
     background.begin(task)
     assert background._process is not None
     background._process.kill()
+    background._process.join()
     found = background.report(PATIENCE)
     assert isinstance(found, Fault | Report)  # it may have been done before
     background.begin(task)
