@@ -12,13 +12,6 @@ VERSION = "2.4.0"
 _TEMPLATE = Path(__file__).with_name("inkpage.html")
 
 
-def install(npm: str, folder: Path) -> Path:
-    """Where the package is, once npm has put it into that folder."""
-    command = [npm, "install", "--no-save", "--no-audit", "--no-fund", f"inkjs@{VERSION}"]
-    subprocess.run(command, cwd=folder, check=True, capture_output=True)
-    return folder / "node_modules/inkjs"
-
-
 def compiled(ink: str, package: Path, node: str, folder: Path) -> str:
     """The story as JSON, by inkjs's own compiler."""
     source, output = folder / "story.ink", folder / "story.ink.json"

@@ -9,6 +9,7 @@ Times are to the layout, not the paint, and are the browser's own, by the same s
 """
 
 import argparse
+import contextlib
 import gzip
 import os
 import random
@@ -22,8 +23,9 @@ from ifplay.compile.pipeline import compile_file
 from ifplay.export.page import page
 from ifplay.model.graph import Graph
 
-from tests.bench.inkpage import VERSION, compiled, ink_page, install
+from tests.bench.inkpage import VERSION, compiled, ink_page
 from tests.bench.inkstory import ink_of, words_of, words_of_ink
+from tests.npm import NoPackage, fetched
 
 _WATCH = """
 new MutationObserver((_, observer) => {
@@ -64,7 +66,7 @@ def pages(graph: Graph, npm: str, node: str, folder: Path) -> list[Page]:
     """Ours and theirs, written; how alike the stories are is printed."""
     ink = ink_of(graph)
     print(f"words: {words_of(graph):,} in ours, {words_of_ink(ink):,} in ink")
-    package = install(npm, folder)
+    package = fetched(npm, "inkjs", VERSION, folder)
     made = {"ifplay": page(graph, generator="ifplay"), "inkjs": ink_page(compiled(ink, package, node, folder), package)}
     written = [Page(name, folder / f"{name}.html") for name in made]
     for name, path in written:
@@ -116,14 +118,24 @@ def main() -> None:
         if found is None:
             parser.exit(1, f"there is no {name} here\n")
     npm, node, program = map(str, programs.values())
-    graph = compile_file(arguments.story).graph
+    try:
+        graph = compile_file(arguments.story).graph
+    except OSError as problem:
+        parser.exit(1, f"{arguments.story}: {problem.strerror}\n")
     if graph is None:
         parser.exit(1, f"{arguments.story} has errors\n")
-    from playwright.sync_api import sync_playwright
+    try:
+        from playwright.sync_api import sync_playwright
+    except ImportError:
+        parser.exit(1, "there is no Playwright here; pip install 'ifplay[test]' brings it\n")
 
     root = hasattr(os, "geteuid") and os.geteuid() == 0  # as root, as in containers, Chromium has no sandbox
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
-        both = pages(graph, npm, node, Path(name))
+    with contextlib.ExitStack() as stack:
+        try:
+            both = pages(graph, npm, node, Path(stack.enter_context(tempfile.TemporaryDirectory())))
+        except NoPackage as problem:
+            parser.exit(1, f"{problem}\n")
+        playwright = stack.enter_context(sync_playwright())
         chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"] if root else [])
         for each in both:  # the disk and the browser are warm for both
             read(chromium, each, 5, 0)
