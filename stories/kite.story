@@ -38,7 +38,10 @@ set bag: sandwich, string, tail, jam = {sandwich} "In your bag"
 // A flag is yes or no, and starts as no.
 flag warm "Gran is warm"
 
-// A text is only ever shown. A story cannot ask what is in it.
+// A text is only ever shown. A story cannot ask what is in it. (And a comment
+// with an exclamation mark is a note to translators, about what comes next.)
+//! What the kite is called: "the kite", until it is given a name. It stands in
+//! the middle of sentences.
 text kite_name = "the kite"
 
 // A promise is a sentence about the whole story that the checker proves by
@@ -106,6 +109,8 @@ promise "You can always go home": from beach reach "Home by dark"
 // begins a new one. "{if ...: this | that}" picks one of two, and brackets may
 // stand inside brackets. "plural" picks by number, "cycle" goes round and
 // round, and "{wind}" alone shows the number itself.
+//! if 1: the wind is strong. if 2: there is no wind. if 3: the kite is flying.
+//! if 4: it is flying, and Gran has not been visited yet.
 The tide is out, and {if wind >= 2: the dunes are smoking with sand | the flags on the pier hang limp}.
 Past the sandbar there {plural wind: is | are} {if wind == 0: no white horses at all | {wind} white {plural wind: horse | horses}}.
 {cycle: A gull walks by on business. | Two dogs go past without a person. | The gull walks back again.}
@@ -183,7 +188,7 @@ You knot the big ball to the end of the reel and let the wind have it, arm after
 
 // Dice are choices that nobody makes. Each value is equally likely. Here, and
 // on every line of logic, a comment may also stand at the end.
-~ gust = random 1..6        // the weather's turn
+~ gust = random 1..6  // the weather's turn
 ~ pull = gust + wind
 ~ if bag has tail
     // "max" is the larger of two. Its brother is called "min".

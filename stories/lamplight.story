@@ -11,9 +11,9 @@ start: steps
 // The house is a hub: the hall, with rooms around it. What is remembered is
 // kept small. Nothing you do in this house can shut you out of an ending.
 
-number die: 1..3                // thrown once, before the story starts
-number rung: 0..3               // how many bell-pulls were pulled
-number right: 0..3              // how many of them in their place
+number die: 1..3    // thrown once, before the story starts
+number rung: 0..3   // how many bell-pulls were pulled
+number right: 0..3  // how many of them in their place
 enum lantern: plain, red, green "Your lantern shines"
 set bag: kipper, key, poker, lens "You carry"
 flag open "The lamp room is open"
@@ -50,7 +50,7 @@ You have been her apprentice for nine days. So far she has let you polish things
 + The kitchen. -> kitchen
 + The parlour. -> parlour
 + The glasshouse. -> glasshouse
-+ The study. {needs bag has key: "Locked. The keyhole is empty and as cold as a nose. Wherever the key is, it is somewhere warmer than this."} -> study
++ The study. {needs bag has key: "The keyhole is empty and as cold as a nose. Wherever the key is, it is somewhere warmer than this."} -> study
 + Down to the cellar. -> cellar
 + Up the stairs. -> landing
 + Out to the end of the mole. -> mole

@@ -2,6 +2,7 @@
 skipped in continuous integration unseen."""
 
 import os
+import shutil
 import sys
 from collections.abc import Generator
 from pathlib import Path
@@ -25,6 +26,7 @@ EXCUSED = {
     "links need rights there": WINDOWS,
     "closing descriptors is done by a shell here": WINDOWS,
     "needs /dev/full": not LINUX,
+    "there is no npm here": shutil.which("npm") is None,
 }
 """How a reason to skip a test begins that is one in continuous integration, too, and whether it is one here."""
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-HEAVY = ("lark", "yaml", "numpy", "prompt_toolkit")
+HEAVY = ("lark", "yaml", "numpy", "prompt_toolkit", "polib")
 LONG = {
     "syntax/nodes.py": "one list of nouns, which reads best in one place",
 }
@@ -46,9 +46,20 @@ def test_the_version_needs_no_library() -> None:
     assert loaded("--version") == set()
 
 
+def test_beginning_a_story_needs_no_library(tmp_path: Path) -> None:
+    """The templates are texts."""
+    assert loaded("new", str(tmp_path / "night")) == set()
+
+
 def test_checking_needs_no_terminal() -> None:
     """The search is on arrays."""
     assert loaded("check", "stories/kite.story") == {"lark", "yaml", "numpy"}
+
+
+def test_walkthroughs_need_the_search_only_for_what_can_be_reached() -> None:
+    """Playing them is done without; and none needs the terminal library."""
+    assert loaded("test", "stories/kite.story", "--no-coverage") == {"lark", "yaml"}
+    assert loaded("test", "stories/kite.story") == {"lark", "yaml", "numpy"}
 
 
 def test_a_map_needs_the_search_only_for_what_it_finds(tmp_path: Path) -> None:
@@ -63,6 +74,15 @@ def test_reading_a_compiled_story_needs_no_parser(tmp_path: Path) -> None:
     compiled = tmp_path / "kite.json"
     assert loaded("compile", "stories/kite.story", "-o", str(compiled)) == {"lark", "yaml"}
     assert loaded("play", "--plain", str(compiled), stdin="1\n") == set()
+
+
+def test_only_a_translation_needs_what_reads_one(tmp_path: Path) -> None:
+    """And that needs no parser of stories."""
+    compiled = tmp_path / "kite.json"
+    (tmp_path / "kite.fr.po").write_bytes((ROOT / "stories/kite.fr.po").read_bytes())
+    assert loaded("compile", "stories/kite.story", "-o", str(compiled)) == {"lark", "yaml"}
+    assert loaded("play", "--plain", str(compiled), "--lang", "fr", stdin="1\n") == {"polib"}
+    assert "polib" not in loaded("export", str(compiled), "-o", str(tmp_path / "kite.html"))
 
 
 @pytest.mark.parametrize("path", sorted((ROOT / "engine").rglob("*.py")), ids=lambda path: path.stem)

@@ -42,6 +42,9 @@ def test_it_holds_what_a_reader_and_a_writer_need(wheel: Path) -> None:
     assert {f"ifplay/diagnostics/pages/{name}" for name in pages} <= names
     web = {path.name for path in (ROOT / "engine/ifplay/export/web").iterdir()}
     assert {f"ifplay/export/web/{name}" for name in web} <= names
+    starters = {path for path in (ROOT / "engine/ifplay/starters").rglob("*.*") if "__pycache__" not in path.parts}
+    starters |= set((ROOT / "engine/ifplay/starters/folder").iterdir())
+    assert {path.relative_to(ROOT / "engine").as_posix() for path in starters} <= names
     assert "ifplay/py.typed" in names
     web = {path.name for path in (ROOT / "engine/ifplay/export/maps/web").iterdir()}
     assert {f"ifplay/export/maps/web/{name}" for name in web} <= names
@@ -86,6 +89,8 @@ def test_it_plays_and_checks_elsewhere(wheel: Path, tmp_path: Path) -> None:
     assert played.returncode == 4, played.stderr
     assert "Tree Hill" in played.stdout
     assert "stuck" in run("explain", "stuck").stdout
+    assert run("new", "night", "--template", "tutorial").returncode == 0
+    assert run("check", "--strict", "night/night.story").returncode == 0
 
 
 def test_the_sources_hold_what_was_asked_for(built: Path) -> None:

@@ -3,8 +3,9 @@
     python -m tests.bench.web [STORY] [--rounds N] [--picks N]
 
 Measured are the bytes, from the start of the navigation to the first choice being laid out, and from a click to the
-next choices being laid out, at seeded random choices; a story that is over is begun anew. Both pages take turns, each
-round in a fresh profile; medians are printed. inkjs comes from npm, and its story is ours told in ink (`inkstory.py`).
+next choices being laid out, at seeded random choices; a story that is over is begun anew. Before each click the page
+is drawn and has come to rest, as it has when somebody reads it. Both pages take turns, each round in a fresh profile;
+medians are printed. inkjs comes from npm, and its story is ours told in ink (`inkstory.py`).
 Times are to the layout, not the paint, and are the browser's own, by the same script in both pages.
 """
 
@@ -36,7 +37,9 @@ new MutationObserver((_, observer) => {
   window.firstChoice = performance.now();
 }).observe(document, {childList: true, subtree: true});
 """
-_PICK = """(chance) => {
+_PICK = """async (chance) => {
+  await new Promise(requestAnimationFrame);
+  await new Promise(requestIdleCallback);
   const open = () => document.querySelectorAll("#choices ol button:not([aria-disabled]), p.choice a");
   const choices = open();
   if (!choices.length) return null;

@@ -14,6 +14,7 @@ from ifplay.runtime.session import Session
 
 from tests.bench.families import impossible_run, perfect_run
 from tests.bench.tangle import HOMES, LOST, tangle
+from tests.sparing import sparing
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 
@@ -77,7 +78,7 @@ def test_thousands_of_settled_stories(first: int, monkeypatch: pytest.MonkeyPatc
     assert sum(agree(random_graph(seed), monkeypatch) for seed in range(first, first + 500)) > 300
 
 
-@pytest.mark.parametrize("how", ["line", "sets", "hub"])
+@pytest.mark.parametrize("how", sparing(["line", "sets", "hub"], 2))
 def test_runs_that_nobody_can_enumerate(how: str) -> None:
     """Eighty keepsakes: two to the power of eighty states."""
     perfect, impossible = compile_text(perfect_run(80, how)).graph, compile_text(impossible_run(80, how)).graph
@@ -179,7 +180,7 @@ def test_what_was_refuted_before_it_was_interrupted_is_said(when: str, monkeypat
     assert lost.reachable is (False if when == "playing at random" else None)
 
 
-@pytest.mark.parametrize("steps", [1, 30, 300, 3_000])
+@pytest.mark.parametrize("steps", sparing([30, 1, 300, 3_000], 4))
 def test_however_little_is_done_nothing_false_is_said(steps: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """Random stories, stopped at once, with abstraction and random play for what is open."""
     monkeypatch.setattr(exploring, "settled", lambda *_: None)

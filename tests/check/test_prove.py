@@ -111,6 +111,7 @@ def test_an_interruption_is_a_budget(monkeypatch: pytest.MonkeyPatch) -> None:
     assert set(slugs(report)) == {"undecided"}
 
 
+@pytest.mark.long
 def test_a_counter_of_a_million_that_is_only_shown_does_not_stop_the_search() -> None:
     """The branches are all played; only what the counter can hold is left open."""
     report = proved("""

@@ -14,6 +14,7 @@ from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import Graph
 
+from tests.sparing import sparing
 from tests.strategies.graphs import random_graph
 from tests.strategies.scores import random_score_story
 from tests.strategies.stories import random_story
@@ -85,7 +86,7 @@ def graphs(first: int, last: int) -> Iterable[Graph | None]:
     return (random_graph(seed) for seed in range(first, last))
 
 
-@pytest.mark.parametrize("name", VARIANTS)
+@pytest.mark.parametrize("name", sparing(VARIANTS, 5))
 def test_the_same_is_found(name: str) -> None:
     """On stories and graphs of every kind; without any reduction few of them come to an end."""
     few = name == "none"

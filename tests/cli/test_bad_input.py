@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import GOOD, POSIX, ROOT, Done, ifplay, shell
+from tests.sparing import sparing
 
 HEAD = "---\ntitle: T\n---\n"
 END = '~ end "E"\n'
@@ -198,7 +199,7 @@ def named(case: Case) -> str:
     return case.name
 
 
-@pytest.mark.parametrize("case", CASES, ids=named)
+@pytest.mark.parametrize("case", sparing(CASES, 3, map(named, CASES)))
 def test_check_says_what_it_is(case: Case, tmp_path: Path) -> None:
     """The slug on its line, and nothing else went wrong."""
     checked(case, tmp_path)
@@ -228,7 +229,7 @@ BRIEFLY = ("empty", "binary", "utf-16", "alias-bomb", "nested-ifs", "nested-brac
 
 
 @pytest.mark.parametrize("command", ["play", "compile", "odds", "tour"])
-@pytest.mark.parametrize("name", BRIEFLY)
+@pytest.mark.parametrize("name", sparing(BRIEFLY, 4))
 def test_the_other_commands_say_it_too(name: str, command: str, tmp_path: Path) -> None:
     """In full, to where errors go."""
     others(next(case for case in CASES if case.name == name), command, tmp_path)
@@ -341,7 +342,7 @@ INCLUDES = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("path", INCLUDES.values(), ids=INCLUDES.keys())
+@pytest.mark.parametrize("path", sparing(INCLUDES.values(), 3, INCLUDES.keys()))
 def test_includes_that_are_refused(path: str, tmp_path: Path) -> None:
     """Each with the reason, and nothing of what it leads to."""
     (tmp_path / "x.story").write_text("flag secret\n", encoding="utf-8")
@@ -657,7 +658,7 @@ TRAILS: dict[str, str | bytes] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize("content", TRAILS.values(), ids=TRAILS.keys())
+@pytest.mark.parametrize("content", sparing(TRAILS.values(), 3, TRAILS.keys()))
 def test_trails_that_are_none(content: str | bytes, tmp_path: Path) -> None:
     """One sentence on why, and no reading begins."""
     (tmp_path / "good.story").write_text(GOOD, encoding="utf-8")

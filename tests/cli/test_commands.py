@@ -8,12 +8,12 @@ from pathlib import Path
 
 import pytest
 from ifplay import __version__
+from ifplay.cli.main import COMMANDS
 from ifplay.diagnostics.rules import RULES
 from ifplay.model.form import read
 
-from tests.cli.running import GOOD, POSIX, STORIES, ifplay, shell
+from tests.cli.running import GOOD, POSIX, ifplay
 
-COMMANDS = ("play", "check", "odds", "tour", "graph", "compile", "explain")
 WARNED = '---\ntitle: Warned\n---\nflag on\n== a\n* Out.\n    ~ on = yes\n    ~ end "Out"\n'
 WRONG = "---\ntitle: Wrong, very: 100 %\n---\n== a\nWell.\n-> nowhere\n"
 STUCK = """\
@@ -92,30 +92,6 @@ def test_help_lists_the_commands_and_the_exit_statuses(option: str) -> None:
         assert re.search(rf"^  {command} +\w", done.out, re.MULTILINE)
     for status in ("0 ", "1 ", "2 ", "3 ", "4 ", "70 "):
         assert status in done.out
-
-
-@pytest.mark.parametrize("command", COMMANDS)
-def test_the_help_of_a_command_has_an_example(command: str) -> None:
-    """However it is asked for."""
-    done = ifplay(command, "--help")
-    assert (done.status, done.err) == (0, "")
-    examples = re.split(r"examples?:\n", done.out)[1]
-    assert re.search(rf"\bifplay {command}\b", examples)
-    assert ifplay("help", command).out == done.out
-
-
-@pytest.mark.skipif(not POSIX, reason="POSIX only: the examples are written for a shell")
-def test_the_examples_of_every_help_are_right(tmp_path: Path) -> None:
-    """They run as they stand, where the stories are."""
-    (tmp_path / "stories").mkdir()
-    for story in STORIES.glob("*.story"):
-        (tmp_path / "stories" / story.name).write_bytes(story.read_bytes())
-    for command in COMMANDS:
-        examples = re.split(r"examples?:\n", ifplay(command, "--help").out)[1]
-        for line in filter(None, map(str.strip, examples.splitlines())):
-            done = shell(line, cwd=tmp_path)
-            assert done.status in (0, 4), (line, done)
-            assert not done.err, (line, done)
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,7 @@ SHOWN = """() => {
   const leaf = document.querySelector("#story > :last-child");
   const passages = [...leaf.children].filter((one) => !one.matches(".taken, .note"));
   const options = [...document.querySelectorAll("#choices ol button")];
-  const offered = (one) => [one.querySelector("span").innerHTML, one.querySelector("small")?.textContent ?? null];
+  const offered = (one) => [(one.querySelector("s") ?? one).innerHTML, one.querySelector("small")?.textContent ?? null];
   return {
     taken: leaf.querySelector(".taken")?.innerHTML ?? null,
     passages: passages.map((one) => (one.matches("hr") ? null : one.innerHTML)),

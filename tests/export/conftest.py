@@ -15,6 +15,12 @@ def node() -> Iterator[Node]:
     yield from started()
 
 
+@pytest.fixture(scope="session")
+def compact_node(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Node]:
+    """The page's runtime as pages carry it."""
+    yield from started(tmp_path_factory.mktemp("carried"))
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
     """A real browser."""

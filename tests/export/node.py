@@ -9,6 +9,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from ifplay.export.compact import compact_script
+from ifplay.export.joining import joined
+from ifplay.export.slim import slim_json
 from ifplay.model import form
 from ifplay.model.graph import Graph
 from ifplay.play.stats import Gauge, Shown, Stat, Things, Word
@@ -30,6 +33,17 @@ from ifplay.runtime.state import (
 
 WEB = Path(__file__).parents[2] / "engine/ifplay/export/web"
 EXACT = 2**53 - 1
+ASKED = {
+    "program": ["load"],
+    "machine": ["IllegalMove", "begin", "draw", "moves", "step"],
+    "session": ["Session", "checkedLine"],
+    "generator": ["drawn", "scrambled", "seeded"],
+    "numbers": ["fromJson"],
+    "clean": ["clean"],
+    "characters": ["isAlnum", "isDigit", "isSpace"],
+    "typography": ["isEnglish", "typesetRuns", "typesetWords"],
+}
+"""What `peer.mjs` needs of each module."""
 
 
 class Trouble(Exception):
@@ -39,8 +53,8 @@ class Trouble(Exception):
 class Node:
     """The process."""
 
-    def __init__(self, program: str) -> None:
-        command = [program, str(Path(__file__).with_name("peer.mjs")), WEB.as_uri() + "/"]
+    def __init__(self, program: str, place: str) -> None:
+        command = [program, str(Path(__file__).with_name("peer.mjs")), place]
         self._process = subprocess.Popen(
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", errors="surrogatepass"
         )
@@ -56,23 +70,33 @@ class Node:
             raise Trouble(answer["error"])
         return answer["answer"]
 
-    def load(self, graph: Graph) -> None:
-        """The story that the next requests are about."""
-        self.ask("load", graph=form.write(graph))
+    def load(self, graph: Graph, *, short: bool = False) -> None:
+        """The story that the next requests are about; in short, as it is in a page."""
+        self.ask("load", graph=slim_json(graph) if short else form.write(graph))
 
     def close(self) -> None:
         """Nothing more is asked."""
         self._process.communicate()
 
 
-def started() -> Iterator[Node]:
-    """What a fixture yields; a test without Node is skipped."""
+def started(folder: Path | None = None) -> Iterator[Node]:
+    """What a fixture yields; a test without Node is skipped. With a folder to write to, it runs what pages carry."""
     program = shutil.which("node")
     if program is None:
         pytest.skip("there is no Node here")
-    node = Node(program)
+    node = Node(program, WEB.as_uri() + "/" if folder is None else carried(folder))
     yield node
     node.close()
+
+
+def carried(folder: Path) -> str:
+    """The address of the runtime as it is in pages: one script, compact."""
+    whole = joined("reading.js")
+    end = whole.rindex("})();")
+    taken = ", ".join(f"{name}: {{{', '.join(names)}}}" for name, names in ASKED.items())
+    script = folder / "carried.mjs"
+    script.write_text(compact_script(f"{whole[:end]}globalThis.peer = {{{taken}}};\n{whole[end:]}"), encoding="utf-8")
+    return script.as_uri()
 
 
 # As JSON ----------------------------------------------------------------------------------------------------

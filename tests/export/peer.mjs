@@ -1,10 +1,12 @@
 // The page's runtime, asked line by line: each line of the input is a request in JSON, each line of the output its
-// answer. What a request can ask is the table at the end.
+// answer. What a request can ask is the table at the end. The runtime is the modules in a folder, or a script that has
+// them all and leaves them in `peer`.
 
 import {createInterface} from "node:readline";
 
-const folder = process.argv[2];
-const module = (name) => import(new URL(`${name}.js`, folder));
+const place = process.argv[2];
+if (!place.endsWith("/")) await import(place);
+const module = (name) => globalThis.peer?.[name] ?? import(new URL(`${name}.js`, place));
 const {load} = await module("program");
 const {IllegalMove, begin, draw, moves, step} = await module("machine");
 const {Session, checkedLine} = await module("session");
@@ -57,10 +59,18 @@ function shown(session) {
   return {turn, canUndo, canRedo, line, variables: session.variables()};
 }
 
-/** What a session shows after each of these: ["take", id, dice], ["undo", turns], ["redo"], ["restart"]. */
-function sit({seed, acts}) {
+/**
+ * What a session shows after each of these: ["take", id, dice], ["undo", turns], ["redo"], ["restart"]. With `ahead`,
+ * there is time for so many choices to be taken beforehand, each time.
+ */
+function sit({seed, acts, ahead}) {
   const session = new Session(program, {seed: BigInt(seed)});
-  return [shown(session), ...acts.map(([act, ...given]) => (session[act](...given), shown(session)))];
+  const after = () => {
+    let left = ahead;
+    session.prepare({timeRemaining: () => Math.max(0, left--)});
+    return shown(session);
+  };
+  return [after(), ...acts.map(([act, ...given]) => (session[act](...given), after()))];
 }
 
 function replay({line}) {

@@ -41,11 +41,17 @@ function outer(counted) {
       for (let counted = 0, end = 3; counted < end; counted++) inner += counted;
   }
   if (!inner) { return; }
-  else try { label = inner; } catch { inner = null; }
+  else if (inner === 7) { label = "seven"; }
+  else { while (inner > 100) { if (inner) { inner -= 1; } else { inner = {length: 0}.length; } } }
+  if (inner) { if (inner > 900) { inner = 0; } } else { inner = 1; }
+  for (const one of [1, 2]) { inner += one; inner -= one; }
+  for (const one of [1, 2]) { (() => { inner += one; inner -= one; })(); }
+  try { label = inner; } catch { inner = null; }
   return {length, last, inner, nested: {label}, ternary: inner ? counted : label};
 }
 const single = (item) => ({item}), none = () => {};
-const object = {async: 1, single, "quoted": 2, method(counted) { return counted; }};
+const object = {async: 1, true: true, nothing: (inner) => inner === undefined ? [undefined] : !false,
+  single, "quoted": 2, method(counted) { return counted; }};
 console.log(JSON.stringify([counted, halves, String(pattern), other, label, Holder.made(1), new Holder().label,
   outer(1), outer(7), single(4), none(), object, object.method(8), "a/3/b".replace(pattern, "x"), typeof counted,]));
 new Holder().other(1, 2).then((held) => console.log(JSON.stringify(held)));

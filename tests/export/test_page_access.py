@@ -6,6 +6,7 @@ import pytest
 
 from tests.axe import violations
 from tests.export.browsing import SITE, STORIES, Browser, export
+from tests.sparing import sparing
 
 LOCKED = """---
 title: Locks
@@ -39,7 +40,7 @@ def story(tmp_path: Path) -> Path:
     return export(path, tmp_path / "locks.html")
 
 
-@pytest.mark.parametrize("theme", ["system", "light", "dark", "contrast"])
+@pytest.mark.parametrize("theme", sparing(["system", "light", "contrast", "dark"], 2))
 def test_axe_finds_nothing(theme: str, browser: Browser, tmp_path: Path) -> None:
     """On the first page, in the middle, on every sheet, at an ending."""
     tab = browser.tab(bypass_csp=True, color_scheme="dark" if theme == "system" else "light")

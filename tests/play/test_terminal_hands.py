@@ -15,6 +15,8 @@ if sys.platform == "win32":
 from harbour import STORY
 from terminal import IFPLAY_PLAY, Terminal
 
+from tests.sparing import sparing
+
 READY = "6  Hide under the nets."
 MOUSE = {mode << 5 for mode in (1000, 1002, 1003, 1006, 1015)}
 
@@ -112,7 +114,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("place", sparing(PLACES, 3))
 @pytest.mark.parametrize("way", ["\x03", "\x04", signal.SIGINT, signal.SIGTERM, signal.SIGHUP], ids=repr)
 def test_every_way_of_leaving_from_everywhere(
     opened: Callable[..., Terminal], way: str | signal.Signals, place: str

@@ -33,12 +33,22 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """So many words between one choice and the next, or an ending, which is in that scene."""
+
+    words: int
+    scene: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sample:
-    """So many readers, of whom some came to an ending."""
+    """So many readers, of whom some came to an ending. `longest` is the longest stretch that any of them read; None
+    where there was nothing to read."""
 
     readers: int
     seed: int
     finished: tuple[Reader, ...]
+    longest: Stretch | None = None
 
     @property
     def endings(self) -> Mapping[str, int]:
@@ -69,6 +79,7 @@ def sampled(graph: Graph, readers: int = READERS, seed: int = SEED) -> Sample:
     program = load(graph)
     chance = Chance(seed)
     finished: list[Reader] = []
+    longest: Stretch | None = None
     work = asked = 0
     with suppress(KeyboardInterrupt):
         while asked < readers and work < WORK:
@@ -76,7 +87,10 @@ def sampled(graph: Graph, readers: int = READERS, seed: int = SEED) -> Sample:
             words = 0
             ended: list[Reader] = []
             for turn, pick in reading(program, chance):
-                words += _words(turn, pick)
+                told = sum(map(words_of, turn.text))
+                words += told + (0 if pick is None else words_in(written(pick.runs)))
+                if told > (longest.words if longest else 0):
+                    longest = Stretch(told, turn.scene)
                 made += pick is not None
                 work += 1 + turn.steps // STEPS
                 if isinstance(turn.stop, Ended):
@@ -85,7 +99,7 @@ def sampled(graph: Graph, readers: int = READERS, seed: int = SEED) -> Sample:
                     break
             asked += 1
             finished += ended
-    return Sample(asked, seed, tuple(finished))
+    return Sample(asked, seed, tuple(finished), longest)
 
 
 class Chance:
@@ -119,10 +133,6 @@ def _settled(program: Program, turn: Turn) -> Turn:
     while isinstance(turn.stop, Rolling):
         turn = step(program, turn.state, draw(program, turn.state), spent=turn)
     return turn
-
-
-def _words(turn: Turn, pick: Option | None) -> int:
-    return sum(map(words_of, turn.text)) + (0 if pick is None else words_in(written(pick.runs)))
 
 
 @lru_cache(maxsize=20_000)

@@ -20,12 +20,12 @@ from ifplay.cli.limits import add_hands, add_limits
 from ifplay.cli.patience import patience
 from ifplay.cli.progress import Progress
 from ifplay.cli.status import BAD_FILE, FINDINGS, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE, Refused
-from ifplay.cli.stories import open_story
+from ifplay.cli.stories import open_story, said_unlinked
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
 from ifplay.diagnostics.render import concise, github
 from ifplay.diagnostics.report import Diagnostic, has_errors, in_order
-from ifplay.diagnostics.rules import UNLINKED_SCENE, Severity
+from ifplay.diagnostics.rules import Severity
 from ifplay.diagnostics.sarif import sarif
 from ifplay.model.graph import Graph
 from ifplay.source.loader import DiskLoader
@@ -143,7 +143,7 @@ def _check(path: Path, arguments: Namespace) -> Checked:
             budget=arguments.budget,
             seconds=arguments.time,
             memory=arguments.memory,
-            unlinked=_unlinked(graph, compiled.diagnostics),
+            unlinked=said_unlinked(graph, compiled.diagnostics),
             hands=Hands(arguments.jobs, arguments.dask, progress),
             figures=arguments.verbose,
         )
@@ -174,12 +174,6 @@ def _since(old: Checked, new: Checked, path: Path, arguments: Namespace) -> "Com
 
     versions = [Version(one.graph, one.report, one.diagnostics, one.sources) for one in (old, new)]
     return compared(old.file, (versions[0], versions[1]), (arguments.against, path), arguments)
-
-
-def _unlinked(graph: Graph, diagnostics: Sequence[Diagnostic]) -> frozenset[str]:
-    """The scenes that were said to be unlinked: those whose headers the findings point at."""
-    places = {(one.span.file, one.span.line) for one in diagnostics if one.rule is UNLINKED_SCENE}
-    return frozenset(scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places)
 
 
 # Printing -------------------------------------------------------------------------------------------------------

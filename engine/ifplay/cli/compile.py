@@ -18,10 +18,18 @@ from ifplay.model.strict import BadForm
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
     parser.formatter_class = RawDescriptionHelpFormatter
-    parser.description = "Compile a story to its state graph, as JSON (engine/docs/graph.md describes it)."
+    parser.description = (
+        "Compile a story to its state graph, as JSON: scenes, choices, conditions and texts, resolved and checked for\n"
+        "form, for programs that read stories without knowing the language (engine/docs/graph.md describes it). All\n"
+        "other commands take the graph in place of the story."
+    )
     parser.epilog = (
-        "A file that is no compiled story is only replaced with --force.\n\n"
-        "example:\n  ifplay compile stories/treehill.story -o treehill.json"
+        "A file that is no compiled story is only replaced with --force.\n"
+        "Exits with 0, with 1 when the story has errors, 2 for wrong usage, 3 for a file that cannot be read or\n"
+        "written.\n\n"
+        "examples:\n"
+        "  ifplay compile stories/treehill.story -o treehill.json\n"
+        "  ifplay compile stories/kite.story | head -c 300"
     )
     parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
     parser.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to write it (default: print it)")

@@ -6,6 +6,8 @@ from pathlib import Path
 from uuid import uuid4
 
 from ifplay import __version__
+from ifplay.cli.arguments import add_language
+from ifplay.cli.findings import fitted
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, WRONG_USAGE, Refused, reason
 from ifplay.cli.stories import playable
 from ifplay.cli.writing import refuse_to_replace, replace_file
@@ -23,6 +25,7 @@ def configure(parser: ArgumentParser) -> None:
         "or put it on a site. Readers' places are kept in their own browsers."
     )
     parser.epilog = (
+        "With --lang, it is in another language, by the file NAME.LANGUAGE.po beside the story.\n"
         "With --bundle it is a zip for archives and sites: the page as index.html, an iFiction record, and a cover.\n"
         "With --format json it is the story's graph for other players (engine/docs/graph.md describes it).\n"
         "A file that exists is only replaced with --force.\n"
@@ -37,6 +40,7 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--format", choices=("html", "json"), default="html", metavar="{html,json}", help="a page, or the graph"
     )
+    add_language(parser)
     parser.add_argument("--bundle", action="store_true", help="a zip of the page and an iFiction record")
     parser.add_argument("--cover", type=Path, metavar="IMAGE", help="a PNG or JPEG to put into the bundle")
 
@@ -53,6 +57,8 @@ def run(arguments: Namespace) -> int:
     if graph is None:
         print("Nothing is exported: a story with errors has no page.", file=sys.stderr)
         return FINDINGS
+    if arguments.lang is not None:
+        graph = _in_language(graph, arguments.story, arguments.lang)
     if arguments.bundle and graph.about.ifid is None:
         raise Refused(
             "a bundle needs the story's IFID, by which archives know it. Put a fresh one into its front matter:\n"
@@ -69,6 +75,15 @@ def run(arguments: Namespace) -> int:
         print("The story has no IFID, by which archives know it. A fresh one for its front matter:", file=sys.stderr)
         print(f"ifid: {_fresh()}", file=sys.stderr)
     return OK
+
+
+def _in_language(graph: Graph, story: Path, wanted: str) -> Graph:
+    from ifplay.cli.translations import in_language
+
+    found = in_language(graph, story, wanted)
+    if found.shortcoming is not None:
+        print(fitted(clean(found.shortcoming), sys.stderr), file=sys.stderr)
+    return found.graph
 
 
 def _exported(graph: Graph, kind: str) -> bytes:

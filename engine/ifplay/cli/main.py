@@ -14,15 +14,22 @@ from ifplay import __version__
 from ifplay.cli.status import BAD_FILE, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE, Refused, reason
 
 COMMANDS = {
+    "new": "begin a story: a folder with one that plays, to write over",
     "play": "read a story in the terminal",
     "check": "walk every branch of a story and prove things about it",
+    "watch": "check a story whenever it is saved, and say what has changed",
+    "fmt": "lay a story out in the one way all stories are",
     "odds": "say how likely each ending is, and how long playthroughs are",
+    "test": "play walkthroughs and see whether they still fit their stories",
+    "stats": "count words, choices and all else there is in a story",
     "tour": "plan the fewest playthroughs that show every line, for proofreading",
     "export": "write a story as one web page that plays it",
     "graph": "draw the map of a story",
+    "strings": "list what there is to translate, or say how far a translation is",
     "compile": "write a story's state graph as JSON",
     "saves": "list what you have read; take it with you, or delete it",
-    "explain": "explain a finding, by its code or name",
+    "explain": "explain a finding, by its code or name; list them all",
+    "completion": "make your shell complete commands, options and stories",
 }
 
 # What the system says when the output goes to a place that takes no more.
@@ -32,12 +39,10 @@ _INTRODUCTION = """\
 ifplay {version}: branching stories in plain text, played in the terminal and proved on every path.
 
   ifplay STORY                 read a story, for example: ifplay stories/treehill.story
+  ifplay new NAME              begin one of your own; grammar/README.md teaches the language
   ifplay check STORY           find what readers would stumble over, before they do
   ifplay export STORY -o FILE  make one web page of it, to send or to publish
-  ifplay COMMAND --help        more on a command, which are
-                               {commands}
-
-To write one, begin with grammar/README.md; three stories to learn from are in stories/.
+  ifplay --help                all commands; `ifplay COMMAND --help` teaches one, with examples
 """
 
 
@@ -85,7 +90,7 @@ def _prepare_streams() -> None:
 
 def _dispatch(arguments: list[str]) -> int:
     if not arguments:
-        print(_INTRODUCTION.format(version=__version__, commands=", ".join(COMMANDS)), end="")
+        print(_INTRODUCTION.format(version=__version__), end="")
         return OK
     first = arguments[0]
     if first in ("--version", "-V"):
@@ -94,8 +99,8 @@ def _dispatch(arguments: list[str]) -> int:
     if first in ("--help", "-h", "help"):
         if len(arguments) > 1:
             return _run(arguments[1], ["--help"]) if arguments[1] in COMMANDS else _unknown(arguments[1])
-        print(_INTRODUCTION.format(version=__version__, commands=", ".join(COMMANDS)))
-        print("\n".join(f"  {name:<10}{what}" for name, what in COMMANDS.items()))
+        print(_INTRODUCTION.format(version=__version__))
+        print("\n".join(f"  {name:<12}{what}" for name, what in COMMANDS.items()))
         print("\nExit status: 0 fine, 1 findings, 2 wrong usage, 3 a file cannot be read or written,")
         print("4 a piped playthrough stops before an ending, 70 a fault of ifplay itself, 130 Ctrl-C.")
         return OK
@@ -112,15 +117,13 @@ def _names_a_story(argument: str) -> bool:
 
 
 def _run(command: str, arguments: list[str]) -> int:
-    from ifplay.cli.arguments import Parser
+    from ifplay.cli.arguments import parser_of
     from ifplay.source.uncollected import uncollected
 
     with uncollected():
         module = import_module(f"ifplay.cli.{command}")
-    parser = Parser(prog=f"ifplay {command}", allow_abbrev=False)
-    module.configure(parser)
     try:
-        parsed = parser.parse_args(arguments)
+        parsed = parser_of(command, module).parse_args(arguments)
     except SystemExit as leaving:  # argparse has said why.
         return leaving.code if isinstance(leaving.code, int) else WRONG_USAGE
     status: int = module.run(parsed)

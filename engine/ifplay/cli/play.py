@@ -6,10 +6,12 @@ import shutil
 import signal
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace, RawDescriptionHelpFormatter
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ifplay.cli.findings import print_findings, shows
+from ifplay.cli.arguments import add_language
+from ifplay.cli.findings import fitted, print_findings, shows
 from ifplay.cli.reading import read_text
 from ifplay.cli.status import BAD_FILE, FINDINGS, NO_ENDING, OK, Refused, reason
 from ifplay.cli.stories import open_to_play
@@ -18,7 +20,7 @@ from ifplay.model.graph import Graph
 from ifplay.model.types import LEAST, MOST
 from ifplay.play.keeping import Keeping, Memory
 from ifplay.play.measure import MEASURE
-from ifplay.play.reading import Reading
+from ifplay.play.reading import Reading, Tongue
 from ifplay.play.screen import Leaving, Screen, why_plain
 from ifplay.play.theme import THEMES
 from ifplay.play.transcript import Transcript
@@ -26,8 +28,10 @@ from ifplay.play.typography import Typography
 from ifplay.source.uncollected import uncollected
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
     from ifplay.diagnostics.report import TrailMove
-    from ifplay.play.watching import Watch
+    from ifplay.play.watching import Trouble, Watch
 
 _LONGEST_TRAIL = 16 * 1024 * 1024
 _MARKS = "“”‘’–—…›·↑↓"
@@ -42,17 +46,22 @@ def configure(parser: ArgumentParser) -> None:
         "--restart begins again, and so do --seed and --replay. The journal is in ifplay's own data folder, or in\n"
         "the folder that IFPLAY_DATA names. Input that is no terminal neither resumes nor keeps anything, so that\n"
         "a pipe gives the same each time; --journal makes it do both.\n\n"
-        "With --watch, a story you are writing is read on in what it is now, each time you save it in your editor.\n\n"
+        "With --lang, it is read in another language, by the file NAME.LANGUAGE.po beside the story. Places and\n"
+        "endings are the same in all of them; ifplay's own words stay English.\n\n"
+        "With --watch, a story you are writing is read on in what it is now, each time you save it in your editor;\n"
+        "with --lang, the translation is, too.\n\n"
         "Without a terminal, or with --plain, it reads one choice per line: its number, its id or its text.\n"
         "From a pipe it exits with 0 at an ending, and with 4 when the input runs out before one.\n\n"
         "examples:\n"
         "  ifplay play stories/treehill.story\n"
         "  ifplay play stories/treehill.story --seed 7 --transcript evening.md\n"
+        "  ifplay play stories/kite.story --lang fr\n"
         "  ifplay play stories/treehill.story --watch\n"
         "  printf '1\\n2\\n' | ifplay play stories/treehill.story"
     )
     parser.add_argument("story", type=Path, metavar="STORY", help="a .story file, or one compiled to .json")
     parser.add_argument("--plain", action="store_true", help="line by line, without drawing on the screen")
+    add_language(parser)
     parser.add_argument("--restart", action="store_true", help="begin again; where you were stays in the journal")
     parser.add_argument("--watch", action="store_true", help="whenever the story is saved, read on in what it is now")
     keeping = parser.add_mutually_exclusive_group()
@@ -61,7 +70,10 @@ def configure(parser: ArgumentParser) -> None:
     parser.add_argument("--seed", type=_seed, metavar="N", help="the same dice each time (default: other ones)")
     parser.add_argument("--transcript", type=Path, metavar="FILE", help="keep what you read, as markdown")
     parser.add_argument("--force", action="store_true", help="replace the transcript if there is one already")
-    parser.add_argument("--replay", type=Path, metavar="TRAIL.json", help="follow a trail first, as a check prints it")
+    parser.add_argument(
+        "--replay", type=Path, metavar="TRAIL",
+        help="follow a trail first, as a check prints it, or a walkthrough: NAME.walks.yaml:LINE",
+    )  # fmt: skip
     parser.add_argument("--theme", choices=list(THEMES), help="colours (default: your terminal's); t changes them")
     parser.add_argument(
         "--typography",
@@ -78,27 +90,39 @@ def run(arguments: Namespace) -> int:
     journal: Keeping | None = None
     try:
         with uncollected():  # The first screen is waited for, and nothing made on the way to it is garbage.
-            trail = None if arguments.replay is None else _trail(arguments.replay)
+            walk = _walk(arguments.replay)
+            trail = None if arguments.replay is None or walk is not None else _trail(arguments.replay)
             able = sys.stdout is None or shows(sys.stdout, _MARKS)
-            watch = _watch(arguments.story, able=able) if arguments.watch else None
+            watch = _watch(arguments.story, able=able, language=arguments.lang) if arguments.watch else None
             graph = _first(watch) or _graph(arguments.story)
             if graph is None:
                 return FINDINGS
+            seed: int | None = arguments.seed
+            if walk is not None:
+                from ifplay.cli.walked import walked
+
+                trail, walk_seed = walked(graph, *walk)
+                seed = walk_seed if seed is None else seed
             if arguments.transcript is not None:
                 transcript = _transcript(arguments.transcript, force=arguments.force)
             journal = _journal(graph, arguments)
+            sentences: list[str] = []
+            translate = None if arguments.lang is None else _translate(arguments.story, arguments.lang, sentences)
             reading = Reading(
                 graph,
-                seed=arguments.seed,
+                seed=seed,
                 typography=arguments.typography or (Typography.CURLY if able else Typography.ASCII),
                 transcript=transcript,
                 trail=trail,
                 journal=journal,
                 anew=arguments.restart,
                 watch=watch,
+                translate=translate,
             )
             screen = _screen(reading, plain=arguments.plain, able=able, theme=arguments.theme)
             gc.freeze()
+        if sentences and _reads_lines(screen):
+            print(fitted(clean(sentences[0]), sys.stderr), file=sys.stderr)
         leaving = _read(screen)
     finally:
         if journal is not None:
@@ -109,6 +133,30 @@ def run(arguments: Namespace) -> int:
         if transcript.failure is not None and status == OK:
             raise Refused(f"the transcript is not whole: {reason(transcript.failure)}.", BAD_FILE)
     return status
+
+
+def _translate(story: Path, wanted: str, sentences: list[str]) -> "Callable[[Graph], Tongue | Trouble]":
+    """What puts the story into a language, each time by its translation as it is then. What is to be said of the first
+    one is added to the sentences; later ones, of a story that is watched, may be trouble."""
+    from ifplay.cli.translations import in_language
+
+    calls = count()
+
+    def translate(graph: Graph) -> "Tongue | Trouble":
+        first = next(calls) == 0
+        try:
+            found = in_language(graph, story, wanted)
+        except Refused as refused:
+            if first:
+                raise
+            from ifplay.play.watching import Trouble
+
+            return Trouble(clean(str(refused)))
+        if first and found.shortcoming is not None:
+            sentences.append(found.shortcoming)
+        return Tongue(found.graph, graph, found.endings)
+
+    return translate
 
 
 def _journal(graph: Graph, arguments: Namespace) -> Keeping:
@@ -123,11 +171,16 @@ def _journal(graph: Graph, arguments: Namespace) -> Keeping:
     return open_journal(StoryKey(about.ifid, os.path.abspath(arguments.story), about.title))
 
 
-def _watch(path: Path, *, able: bool) -> "Watch":
+def _watch(path: Path, *, able: bool, language: str | None) -> "Watch":
     from ifplay.play.watching import Watch
 
+    also: Iterable[str] = ()
+    if language is not None:
+        from ifplay.cli.translations import all_names
+
+        also = all_names(path)
     columns = shutil.get_terminal_size().columns if sys.stdout is not None and sys.stdout.isatty() else 80
-    return Watch(path, width=max(20, min(MEASURE, columns - 4)), ascii=not able)
+    return Watch(path, width=max(20, min(MEASURE, columns - 4)), ascii=not able, also=also)
 
 
 def _first(watch: "Watch | None") -> Graph | None:
@@ -186,6 +239,13 @@ def _screen(reading: Reading, *, plain: bool, able: bool, theme: str | None) -> 
     return Plain(reading, sys.stdin, sys.stdout, why=why)
 
 
+def _reads_lines(screen: Screen) -> bool:
+    """Whether it is the plain reader, over which something may be said beforehand."""
+    from ifplay.play.plain import Plain
+
+    return isinstance(screen, Plain)
+
+
 def _graph(path: Path) -> Graph | None:
     """The story, or None when it has errors, which are then printed."""
     made = open_to_play(path)
@@ -196,6 +256,15 @@ def _graph(path: Path) -> Graph | None:
         print_findings(errors, made.sources, sys.stderr)
         print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return made.graph
+
+
+def _walk(path: Path | None) -> tuple[str, int | None] | None:
+    """The file and the line of a walkthrough, if that is what is to be followed."""
+    if path is None or ".walks.yaml" not in str(path).casefold():
+        return None
+    from ifplay.walkthroughs.places import place
+
+    return place(str(path))
 
 
 def _trail(path: Path) -> "tuple[TrailMove, ...]":

@@ -1,6 +1,5 @@
 """Playthroughs of an old version of a story, made again in a new one: who could still go on reading?"""
 
-import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,9 +8,10 @@ from typing import Literal, TypedDict
 from ifplay.check.report import Report
 from ifplay.check.texts import words
 from ifplay.check.tour import Tour
+from ifplay.cli.journaled import kept_places
 from ifplay.diagnostics.clean import clean
 from ifplay.model.graph import Graph, Menu, choices
-from ifplay.play.journal.records import Line, LineTurn, StoryKey
+from ifplay.play.journal.records import Line, LineTurn
 from ifplay.play.resuming import Followed, follow
 from ifplay.runtime.program import Program, load
 from ifplay.runtime.session import Session
@@ -82,20 +82,7 @@ def known(report: Report, tour: Tour) -> Iterator[Old]:
 
 def readers(graphs: Sequence[Graph], paths: Sequence[Path]) -> tuple[tuple[Old, ...], str | None]:
     """Where readers on this machine stand in the story, under any of its keys; and why that cannot be known, if so."""
-    from ifplay.play.journal.failures import FAILURES, Newer, in_words
-    from ifplay.play.journal.looking import kept
-    from ifplay.play.journal.opening import data_folder
-
-    keys = [
-        StoryKey(graph.about.ifid, os.path.abspath(path), graph.about.title)
-        for graph, path in zip(graphs, paths, strict=True)
-    ]
-    try:
-        places = kept(keys, data_folder())
-    except Newer:
-        return (), "it was written by a newer ifplay"
-    except FAILURES as error:
-        return (), in_words(error)
+    places, why = kept_places(graphs, paths)
     found: list[Old] = []
     for place in places:
         if place.playthrough is not None:
@@ -103,7 +90,7 @@ def readers(graphs: Sequence[Graph], paths: Sequence[Path]) -> tuple[tuple[Old, 
         else:
             name = f"your place “{place.slot}”"
         found.append(Old("reader", name, place.line, place.ending))
-    return tuple(found), None
+    return tuple(found), why
 
 
 def replayed(olds: Sequence[Old], old: Graph, new: Graph) -> list[Replay]:

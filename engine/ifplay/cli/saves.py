@@ -18,6 +18,13 @@ if TYPE_CHECKING:
     from ifplay.play.journal.records import Playthrough
 
 _KINDS = ("full", "json")
+_EXAMPLES = {
+    "list": ["list --format json", "list"],
+    "show": ["show 3"],
+    "export": ["export 3 > the-long-evening.json", "export -o readings.json"],
+    "import": ["import readings.json"],
+    "delete": ["delete 1 2 --yes", "delete 3 --yes"],
+}
 
 
 def configure(parser: ArgumentParser) -> None:
@@ -30,18 +37,20 @@ def configure(parser: ArgumentParser) -> None:
     parser.epilog = (
         "It is all in one file, journal.db, in ifplay's data folder; the variable IFPLAY_DATA names another folder.\n"
         "Exits with 0, with 2 for wrong usage, with 3 for a file that cannot be read or written.\n\n"
-        "examples:\n"
-        "  ifplay saves list\n"
-        "  ifplay saves show 3\n"
-        "  ifplay saves export -o readings.json\n"
-        "  ifplay saves import readings.json\n"
-        "  ifplay saves delete 3 --yes"
+        "examples:\n" + "\n".join(f"  ifplay saves {lines[-1]}" for lines in _EXAMPLES.values())
     )
     parser.set_defaults(work=_list, format="full")
     commands = parser.add_subparsers(metavar="{list,show,export,import,delete}")
 
     def command(name: str, what: str, work: object) -> ArgumentParser:
-        made = commands.add_parser(name, help=what, description=what[:1].upper() + what[1:] + ".", allow_abbrev=False)
+        made = commands.add_parser(
+            name,
+            help=what,
+            description=what[:1].upper() + what[1:] + ".",
+            epilog="examples:\n" + "\n".join(f"  ifplay saves {line}" for line in _EXAMPLES[name]),
+            formatter_class=RawDescriptionHelpFormatter,
+            allow_abbrev=False,
+        )
         made.set_defaults(work=work)
         made.add_argument(
             "--format", choices=_KINDS, default="full", metavar="{full,json}", help="for people or programs"

@@ -11,6 +11,9 @@ from ifplay.cli.status import BAD_FILE, Refused, reason
 from ifplay.compile.compiled import Compiled
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ifplay.diagnostics.report import Diagnostic
     from ifplay.model.graph import Graph
 
 
@@ -26,16 +29,30 @@ def open_to_play(path: Path) -> Compiled:
 
 def playable(path: Path) -> "Graph | None":
     """The story to search, or None when it has errors, which are then printed. Raises `Refused` like `open_story`."""
+    made = errorless(path)
+    return None if made is None else made.graph
+
+
+def errorless(path: Path) -> Compiled | None:
+    """The same, with the text it was compiled from."""
     from ifplay.diagnostics.report import has_errors
     from ifplay.diagnostics.rules import Severity
 
     made = open_story(path)
     if made.graph is not None and not has_errors(made.diagnostics):
-        return made.graph
+        return made
     errors = [one for one in made.diagnostics if one.rule.severity is Severity.ERROR]
     print_findings(errors, made.sources, sys.stderr)
     print("1 error" if len(errors) == 1 else f"{len(errors)} errors", file=sys.stderr)
     return None
+
+
+def said_unlinked(graph: "Graph", diagnostics: "Sequence[Diagnostic]") -> frozenset[str]:
+    """The scenes that were said to be unlinked: those whose headers the findings point at."""
+    from ifplay.diagnostics.rules import UNLINKED_SCENE
+
+    places = {(one.span.file, one.span.line) for one in diagnostics if one.rule is UNLINKED_SCENE}
+    return frozenset(scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places)
 
 
 def named(path: Path) -> str:

@@ -35,6 +35,20 @@ def replace_file(path: Path, content: str | bytes) -> None:
         raise
 
 
+def replace_own(path: Path, content: str, *, mark: str) -> None:
+    """Write a file that we write again and again, such as a report. What stands there is only replaced when it holds
+    `mark` near its beginning, as ours do, or nothing. Raises `Refused`."""
+    try:
+        if path.exists():
+            with path.open("rb") as file:
+                begins = file.read(1000)
+            if begins and mark.encode() not in begins:
+                raise Refused(f"{path} exists already, and is nothing that ifplay wrote; take another name.", BAD_FILE)
+        replace_file(path, content)
+    except (OSError, ValueError) as error:
+        raise Refused(f"cannot write {path}: {reason(error)}.", BAD_FILE) from error
+
+
 def refuse_to_replace(output: Path, story: Path, *, force: bool) -> None:
     """Before anything is made of a story, see that it may be written there: `Refused` where something stands at
     `output`, a link included, and no `force` is used; and always where that is the story itself."""

@@ -9,6 +9,7 @@ from ifplay.source.spans import Span
 from ifplay.source.text import Undecodable, decode, hidden_characters
 from ifplay.syntax import nodes
 from ifplay.syntax.parser import parse
+from ifplay.syntax.remembered import Readings
 
 DEEPEST = 32
 MOST_FILES = 1000
@@ -27,6 +28,7 @@ class Sources:
 @dataclass(slots=True)
 class _Gathering:
     loader: Loader
+    readings: Readings | None
     files: list[nodes.StoryFile] = field(default_factory=list)
     declarations: list[nodes.Declaration] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -38,9 +40,9 @@ class _Gathering:
         self.diagnostics.append(diagnostic)
 
 
-def gather_sources(loader: Loader, name: str) -> Outcome[Sources]:
+def gather_sources(loader: Loader, name: str, readings: Readings | None = None) -> Outcome[Sources]:
     """The story of that name with its includes. `OSError` when the story itself cannot be read."""
-    gathering = _Gathering(loader)
+    gathering = _Gathering(loader, readings)
     try:
         content = loader.read(name)
     except TooLarge:
@@ -83,7 +85,7 @@ def _take(gathering: _Gathering, name: str, content: bytes, path: tuple[str, ...
                 "Delete it: it could hide or reorder what a reader or an editor sees.",
             )
         )
-    outcome = parse(shown, text, main=main)
+    outcome = parse(shown, text, main=main, readings=gathering.readings)
     gathering.diagnostics += outcome.diagnostics
     gathering.files.append(outcome.value)
     for declaration in outcome.value.declarations:

@@ -20,6 +20,7 @@ from ifplay.source.loader import DiskLoader, Loader, MemoryLoader
 from ifplay.source.spans import Span
 from ifplay.source.uncollected import uncollected
 from ifplay.syntax import nodes
+from ifplay.syntax.remembered import Readings
 
 
 def compile_file(path: Path) -> Compiled:
@@ -32,16 +33,18 @@ def compile_text(text: str, *, name: str = "story.story", others: Mapping[str, s
     return compile_story(MemoryLoader({**(others or {}), name: text}), name)
 
 
-def compile_story(loader: Loader, name: str) -> Compiled:
-    """Compile the story of that name."""
+def compile_story(loader: Loader, name: str, readings: Readings | None = None) -> Compiled:
+    """Compile the story of that name. Scenes that stand among the `readings` of the last time are not read again."""
+    if readings is not None:
+        readings.begin()
     with uncollected():
-        return _compile(loader, name)
+        return _compile(loader, name, readings)
 
 
-def _compile(loader: Loader, name: str) -> Compiled:
+def _compile(loader: Loader, name: str, readings: Readings | None) -> Compiled:
     found: list[Diagnostic] = []
 
-    gathered = gather_sources(loader, name)
+    gathered = gather_sources(loader, name, readings)
     files, texts = gathered.value.files, gathered.value.texts
     found += gathered.diagnostics
     if not files:

@@ -88,3 +88,12 @@ OUT_OF_RANGE = _warning("IF510", "out-of-range")
 UNDECIDED = Rule("IF511", "undecided", Severity.NOTE)
 
 RULES: tuple[Rule, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Rule))
+
+GROUPS = {
+    "IF1": "Reading: a file, line by line",
+    "IF2": "Names: what is nowhere, or there twice",
+    "IF3": "Types: kinds that do not mix",
+    "IF4": "Shape: seen without playing",
+    "IF5": "Played: every branch",
+}
+"""What rules are about, by how their codes begin."""

@@ -13,10 +13,13 @@ from string import ascii_lowercase, ascii_uppercase
 
 from ifplay.export.tokens import Kind, Token, tokens
 
+_CUSTOM = re.compile(r"(?<=[{;(])--[\w-]+")  # a custom property, where it is set or used
 _SEMICOLON = Token(Kind.MARK, ";")
 _DECLARING = {"const", "let", "function", "class"}
 _OPENING, _CLOSING = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
 _BEFORE_OBJECT = {"return", "const", "let", "of", "in", "case", "default"}
+_SHORT_WORDS = {"const": "let", "true": "!0", "false": "!1", "undefined": "void 0"}
+_NO_PLAIN_STATEMENT = {"if", "for", "while", "switch", "try", "do", "let", "const", "class", "function", "async", "{"}
 _NO_FUNCTION = {"if", "while", "for", "switch", "catch"}
 _KEYWORDS = frozenset(
     "await async break case catch class const continue default delete do else export extends false finally for "
@@ -29,7 +32,8 @@ def compact_script(script: str) -> str:
     """The same script, shorter. It must end its statements with semicolons, and have no empty ones."""
     every = [token for token in tokens(script) if token.kind is not Kind.SPACE]
     said = _renamed(every)
-    left_out = _bare_parameters(every) | _last_marks(every)
+    left_out = _bare_parameters(every) | _lone_braces(every)
+    left_out |= _last_marks(every, left_out)
     joined_on = _let_after_let(every)
     parts: list[str] = []
     before = ""
@@ -53,7 +57,9 @@ def compact_style(style: str) -> str:
         piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
         piece = re.sub(r": (?=[^{}]*[;}])|: $", ":", piece)
         pieces[at] = re.sub(r"(?<![\w.])0(?=\.\d)", "", piece).replace(";}", "}")
-    return "".join(pieces).strip()
+    compact = "".join(pieces).strip()
+    short = dict(zip(dict.fromkeys(_CUSTOM.findall(compact)), _names(), strict=False))
+    return _CUSTOM.sub(lambda name: f"--{short[name[0]]}", compact)
 
 
 def _bare_parameters(every: Sequence[Token]) -> set[int]:
@@ -68,11 +74,38 @@ def _bare_parameters(every: Sequence[Token]) -> set[int]:
     return found
 
 
-def _last_marks(every: Sequence[Token]) -> set[int]:
-    """Semicolons and commas that a bracket closes after."""
+def _lone_braces(every: Sequence[Token]) -> set[int]:
+    """The braces around a single plain statement after `if`, `for`, `while` or `else`."""
+    found = set()
+    closed = _closing(every)
+    opened = {end: at for at, end in closed.items()}
+    for at, end in closed.items():
+        if every[at].text != "{" or at == 0 or every[at + 1].text in _NO_PLAIN_STATEMENT:
+            continue
+        before = at - 1
+        if every[before].text == ")":
+            headed = every[opened[before] - 1].text in ("if", "for", "while")
+        else:
+            headed = every[before].text == "else"
+        ends = [place for place in _outside(at + 1, end, closed) if every[place] == _SEMICOLON]
+        if headed and ends == [end - 1]:
+            found |= {at, end}
+    return found
+
+
+def _outside(start: int, end: int, closed: Mapping[int, int]) -> Iterator[int]:
+    """The places there that are in no brackets of their own."""
+    while start < end:
+        yield start
+        start = closed.get(start, start) + 1
+
+
+def _last_marks(every: Sequence[Token], left_out: set[int]) -> set[int]:
+    """Semicolons and commas that a bracket closes after, one that is not left out."""
+    kept = [(at, token) for at, token in enumerate(every) if at not in left_out]
     return {
         at
-        for at, (token, after) in enumerate(pairwise(every))
+        for (at, token), (_, after) in pairwise(kept)
         if (token == _SEMICOLON and after.text == "}") or (token == (Kind.MARK, ",") and after.text in _CLOSING)
     }
 
@@ -118,7 +151,7 @@ class _Use(Enum):
 
 
 def _renamed(every: Sequence[Token]) -> Iterator[str]:
-    """The tokens, with short names; and `let` for `const`, which is for people."""
+    """The tokens, with short names; and for words that are for people, what means the same."""
     uses = _uses(every)
     short = _short_names(every, uses)
     for at, token in enumerate(every):
@@ -128,8 +161,10 @@ def _renamed(every: Sequence[Token]) -> Iterator[str]:
                 yield name
             case _Use.BOTH if name:
                 yield f"{token.text}:{name}"
+            case None if token.kind is Kind.NAME:
+                yield _SHORT_WORDS.get(token.text, token.text)
             case _:
-                yield "let" if token == (Kind.NAME, "const") else token.text
+                yield token.text
 
 
 def _short_names(every: Sequence[Token], uses: Mapping[int, _Use]) -> dict[str, str]:

@@ -28,7 +28,7 @@ from ifplay.play.rows import Glyphs
 from ifplay.play.screen import Leaving
 from ifplay.play.theme import colourless, styles, usual_theme
 from ifplay.play.view import View
-from ifplay.play.watching import EVERY
+from ifplay.source.noticing import EVERY
 
 _TYPING = {"enter": Action.TAKE, "backspace": Action.ERASE, "escape": Action.LEAVE}
 """What keys do while a line is typed, whatever they do otherwise."""

@@ -6,6 +6,7 @@ from itertools import islice
 from ifplay.model.graph import Graph
 from ifplay.play.journal.records import Arrival, Line, LineTurn, NoSuchTurn
 from ifplay.play.keeping import Keeping
+from ifplay.play.original import Original
 from ifplay.play.resuming import Followed, follow
 from ifplay.play.seen import texts_met
 from ifplay.runtime.machine import IllegalMove
@@ -18,10 +19,13 @@ MOST_SKIPPED = 100
 
 
 class Progress:
-    """Where a reader is in a story, and in the journal's tree of turns. It begins with `begin` or `take_up`."""
+    """Where a reader is in a story, and in the journal's tree of turns. It begins with `begin` or `take_up`.
 
-    def __init__(self, graph: Graph, journal: Keeping, *, seed: int) -> None:
+    `source` is the story where `graph` is a translation of it, else the same."""
+
+    def __init__(self, graph: Graph, source: Graph, journal: Keeping, *, seed: int) -> None:
         self.session = Session(graph, seed=seed)
+        self._original = Original(source, self.session)
         self._journal = journal
         self._turns: list[int] = []  # as the journal knows them, one for each of the session's
         self._goal: Line | None = None
@@ -48,7 +52,7 @@ class Progress:
 
     def begin(self) -> None:
         """Keep the session, which has only now begun, or followed a trail, as a playthrough of its own."""
-        first, *others = self.session.beats
+        first, *others = self._original.beats
         moves, seen, ending = _arrival(first)
         self._turns = [self._journal.begin(self.session.seed, moves, seen, ending=ending)]
         self._goal = None
@@ -64,12 +68,12 @@ class Progress:
         passed: set[tuple[int, tuple[bytes, ...]]] = set()
         for _ in range(MOST_SKIPPED):
             opened = [option for option in self.session.options if option.reason is None]
-            here = (self.session.state.place, tuple(texts_met(self.session.turn)))
+            here = (self.session.state.place, tuple(texts_met(self._original.beats[-1].turn)))
             if len(opened) != 1 or here in passed:
                 return
             passed.add(here)
-            turn = self.session.pick(opened[0].id)
-            known = all(map(self._journal.seen, texts_met(turn)))
+            self.session.pick(opened[0].id)
+            known = all(map(self._journal.seen, texts_met(self._original.beats[-1].turn)))
             self._arrived()
             yield
             if not known:
@@ -104,7 +108,7 @@ class Progress:
         What is as it was stays the same line of the journal. From the first turn that is not, it is another.
         """
         followed = follow(self.session, line)
-        beats, made = self.session.beats, self.session.moves
+        beats, made = self._original.beats, self.session.moves
         same = 0
         while same < followed.done and made[same] == line.turns[same].moves:
             same += 1
@@ -124,14 +128,15 @@ class Progress:
         self._goal = None if followed.until is None else line
         return followed, bool(unmet) or same < len(line.turns)
 
-    def change(self, graph: Graph) -> tuple[Followed, bool]:
+    def change(self, graph: Graph, source: Graph) -> tuple[Followed, bool]:
         """Go on in this story instead, where the reader would be in it; says what `take_up` does."""
         goal = self.goal
         self.session = Session(graph, seed=goal.seed)
+        self._original = Original(source, self.session)
         return self.take_up(goal)
 
     def _arrived(self) -> None:
-        self._keep([_arrival(self.session.beats[-1])])
+        self._keep([_arrival(self._original.beats[-1])])
         self._goal = None
 
     def _keep(self, arrivals: Iterable[Arrival]) -> None:

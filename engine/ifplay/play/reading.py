@@ -5,7 +5,7 @@ journal before this says that it is done, so before anything of it can be drawn.
 """
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from ifplay.diagnostics.clean import clean
@@ -20,17 +20,25 @@ from ifplay.play.resuming import Followed, told
 from ifplay.play.stats import Stat
 from ifplay.play.transcript import Transcript
 from ifplay.play.typography import Typography
-from ifplay.runtime.session import Session
+from ifplay.runtime.session import Session, by_ids
 
 if TYPE_CHECKING:
     from ifplay.diagnostics.report import TrailMove
-    from ifplay.play.watching import Watch
+    from ifplay.play.watching import Trouble, Watch
 
 LONGEST_NAME = 60
 """Characters of the name of a place."""
 
 LONGEST_PROBLEM = 300
 """Characters of what is wrong with a trail: a trail can name a choice at any length."""
+
+
+class Tongue(NamedTuple):
+    """A story in another language, the story itself, and by what its endings are called there their titles in it."""
+
+    graph: Graph
+    source: Graph
+    endings: Mapping[str, str]
 
 
 class Endings(NamedTuple):
@@ -54,9 +62,17 @@ class Reading:
         journal: Keeping | None = None,
         anew: bool = False,
         watch: "Watch | None" = None,
+        translate: "Callable[[Graph], Tongue | Trouble] | None" = None,
     ) -> None:
         """Go on where the reader was last, if the journal knows; or begin at the beginning: `anew`, with a seed of
-        their own, or to follow a trail as far as it fits. Without a seed, it draws one."""
+        their own, or to follow a trail as far as it fits. Without a seed, it draws one.
+
+        With `translate` it is read in another language; only while a story is watched may there be trouble with that.
+        The journal knows nothing of it: a playthrough can go on in any language."""
+        self._translate = translate
+        tongue = self._in_language(graph)
+        assert isinstance(tongue, Tongue)
+        graph, source, self._in_source = tongue
         self._fixed = seed
         self._typography = typography
         self._transcript = transcript
@@ -66,14 +82,15 @@ class Reading:
         self._told = 0  # so many notes of the journal
         last = self._journal.latest() if seed is None and trail is None and not anew else None
         line = None if last is None else self._journal.line(last)
-        self._progress = Progress(graph, self._journal, seed=self._seed() if line is None else line.seed)
+        seed = self._seed() if line is None else line.seed
+        self._progress = Progress(graph, source, self._journal, seed=seed)
         self._set(graph)
         self.resumed = line is not None and len(line.turns) > 1
         """Whether the reader came back to where they were, with something read before."""
         if line is not None:
             note = _together(self._said(*self._progress.take_up(line), lately=False), self._welcome())
         else:
-            note = None if trail is None else self._follow(trail)
+            note = None if trail is None else self._follow(trail, source)
             self._progress.begin()
         self._leaves.note(_together(self._news(), note))
         if transcript is not None:
@@ -115,8 +132,8 @@ class Reading:
     @property
     def endings(self) -> Endings:
         """The endings this reader has come to in any playthrough, of those there are."""
-        titles = self._titles
-        return Endings(self._journal.endings() & titles, len(titles))
+        titles, met = self._titles, self._journal.endings()
+        return Endings(frozenset(one for one in titles if self._in_source.get(one, one) in met), len(titles))
 
     @property
     def watching(self) -> bool:
@@ -212,12 +229,14 @@ class Reading:
         found = None if self._watch is None else self._watch.look()
         if found is None:
             return False
-        if not isinstance(found, Graph):
-            self._trouble = found.text
+        tongue = self._in_language(found) if isinstance(found, Graph) else found
+        if not isinstance(tongue, Tongue):
+            self._trouble = tongue.text
             return True
         self._trouble = None
-        followed, changed = self._progress.change(found)
-        self._set(found)
+        graph, source, self._in_source = tongue
+        followed, changed = self._progress.change(graph, source)
+        self._set(graph)
         note = self._said(followed, changed, lately=True)
         self._leaves.note(_together(self._news(), note))
         if note:
@@ -258,11 +277,16 @@ class Reading:
         self.author = self._compositor.words(graph.about.author) if graph.about.author else None
         self._leaves = Book(self._compositor, self._progress.session)
 
+    def _in_language(self, graph: Graph) -> "Tongue | Trouble":
+        return Tongue(graph, graph, {}) if self._translate is None else self._translate(graph)
+
     def _seed(self) -> int:
         return int.from_bytes(os.urandom(4), "big") if self._fixed is None else self._fixed
 
-    def _follow(self, trail: "Sequence[TrailMove]") -> str:
-        """Play a trail from the beginning, and say how far it went."""
+    def _follow(self, trail: "Sequence[TrailMove]", source: Graph) -> str:
+        """Play a trail from the beginning, and say how far it went. Its picks may be in the words of the `source`."""
+        if self._translate is not None:
+            trail = by_ids(source, trail, seed=self._session.seed)
         self._session.restart(settled=False)
         followed = self._session.replay(trail)
         moves = "1 move" if followed.total == 1 else f"{followed.total} moves"

@@ -17,12 +17,7 @@ def read_trail(text: str) -> tuple[TrailMove, ...]:
     A move is the text or the id of a pick, or `{"variable": value}` for a die. Raises BadTrail for anything
     else.
     """
-    try:
-        found = json.loads(text, object_pairs_hook=_unique, parse_constant=_refused)
-    except BadTrail:
-        raise
-    except (ValueError, RecursionError) as error:
-        raise BadTrail(f"it is not JSON ({error}).") from error
+    found = loaded(text)
     if isinstance(found, dict):
         if "trail" not in found:
             wanted = " Give one entry of “diagnostics”." if "stories" in found else ""
@@ -30,6 +25,22 @@ def read_trail(text: str) -> tuple[TrailMove, ...]:
         found = found["trail"]
         if found is None:
             raise BadTrail("the finding has no trail: no playthrough shows it.")
+    return trail_of(found)
+
+
+def loaded(text: str) -> object:
+    """What JSON a text holds. Raises BadTrail where it is none, or means two things at once."""
+    try:
+        value: object = json.loads(text, object_pairs_hook=_unique, parse_constant=_refused)
+    except BadTrail:
+        raise
+    except (ValueError, RecursionError) as error:
+        raise BadTrail(f"it is not JSON ({error}).") from error
+    return value
+
+
+def trail_of(found: object) -> tuple[TrailMove, ...]:
+    """The moves in a list that was read. Raises BadTrail."""
     if not isinstance(found, list):
         raise BadTrail("a trail is a list of picks and dice.")
     return tuple(_move(move, number) for number, move in enumerate(found, 1))

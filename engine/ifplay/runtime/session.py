@@ -200,3 +200,13 @@ class Session:
             case _:
                 assert_never(before.stop)
         self._undone = []
+
+
+def by_ids(story: Program | Graph, trail: Sequence[TrailItem], *, seed: int) -> tuple[TrailItem, ...]:
+    """A trail that follows the same choices by their lasting ids, as far as it can be followed in that story: so that
+    it fits the story in other words, too."""
+    session = Session(story, seed=seed)
+    done = session.replay(trail).done
+    picks = (move.choice for move in session.record if isinstance(move, Pick))
+    made: list[TrailItem] = [next(picks) if isinstance(item, str) else item for item in trail[:done]]
+    return (*made, *trail[done:])

@@ -12,11 +12,10 @@ class Problem(Exception):
 
 def matching(stop: Stop, wanted: str) -> str:
     """The lasting id of the open option that a trail means: the one with that id, that name, or that text as
-    shown; if none is exactly so, ignoring case and spaces around."""
+    shown; if none is exactly so, as `loosely` compares them."""
     if not isinstance(stop, Choosing):
         raise Problem(f"the trail picks {wanted!r}, but {_instead(stop)}")
-    exactly = _matches(stop.options, wanted, _as_is)
-    found = exactly or _matches(stop.options, wanted, _loosely)
+    found = meant(stop.options, wanted)
     opened = [option for option in found if option.reason is None]
     if len(opened) == 1:
         return opened[0].id
@@ -28,6 +27,19 @@ def matching(stop: Stop, wanted: str) -> str:
         raise Problem(f"{wanted!r} is locked here{because}")
     there = ", ".join(repr(written(option.runs)) for option in stop.options if option.reason is None)
     raise Problem(f"there is no choice {wanted!r} here, only {there}")
+
+
+def meant(options: Sequence[Option], wanted: str) -> list[Option]:
+    """The options that a trail can mean by that: by their id, their name or their text as shown. Where some are open,
+    those; else locked ones."""
+    return _matches(options, wanted, _as_is) or _matches(options, wanted, loosely)
+
+
+def loosely(text: str) -> str:
+    """A text without case, outer and repeated spaces, and the shape of its quotation marks and dashes."""
+    from ifplay.diagnostics.paint import typewritten
+
+    return " ".join(typewritten(text).casefold().split())
 
 
 def number_for(stop: Stop, item: Mapping[str, int]) -> int:
@@ -45,10 +57,6 @@ def number_for(stop: Stop, item: Mapping[str, int]) -> int:
 
 def _as_is(text: str) -> str:
     return text
-
-
-def _loosely(text: str) -> str:
-    return text.strip().casefold()
 
 
 def _matches(options: Sequence[Option], wanted: str, key: Callable[[str], str]) -> list[Option]:

@@ -2,27 +2,15 @@
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Protocol
 
 from ifplay.diagnostics.nearest import listed, suggest
 from ifplay.diagnostics.report import Diagnostic, Outcome
 from ifplay.diagnostics.rules import BAD_FRONT_MATTER, MISSING_TITLE, UNKNOWN_FRONT_MATTER
+from ifplay.source.plain_yaml import LARGEST, Mapping, NotPlain, Refusal, Text, read
 from ifplay.source.spans import Span
 from ifplay.syntax.nodes import FrontMatter
 from ifplay.syntax.words import normalised
 
-if TYPE_CHECKING:
-    from yaml import Node
-
-
-class _Mark(Protocol):
-    """A place in YAML text; the library has two classes for it."""
-
-    line: int
-    column: int
-
-
-LARGEST = 64 * 1024
 KEYS = ("title", "author", "ifid", "language", "version", "blurb", "start")
 
 _FENCE = re.compile(r"---[ \t]*(?:\n|\Z)")
@@ -30,6 +18,19 @@ _CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
 _IFID = re.compile(r"[0-9A-F]{8}(-[0-9A-F]{4}){3}-[0-9A-F]{12}")
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")
 _EXAMPLE = "A story begins like this:\n---\ntitle: The Kite\nauthor: A. Writer\n---"
+_REFUSALS: dict[Refusal, tuple[str, str]] = {
+    "alias": (
+        "Anchors (&) and aliases (*) are not allowed in front matter.",
+        'Write the value out, or put it in quotes: "*"',
+    ),
+    "tag": ("Tags (!) are not allowed in front matter.", 'Write the plain value, or put it in quotes: "!"'),
+    "deep": ("The front matter holds lists or mappings inside.", _EXAMPLE),
+    "broken": (
+        "The front matter cannot be read here.",
+        'Each line is a key, a colon, a space and a value. A value with a colon in it stands in quotes: title: "One: Two"',  # noqa: E501
+    ),
+    "unreadable": ("The front matter cannot be read as YAML.", _EXAMPLE),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,63 +92,18 @@ class _Reader:
     def bad(self, message: str, hint: str, span: Span) -> None:
         self.diagnostics.append(Diagnostic(BAD_FRONT_MATTER, message, span, hint))
 
-    def at(self, start: "_Mark | None", end: "_Mark | None" = None) -> Span:
-        """The place of YAML's marks, whose lines count from 0 and begin after the opening fence."""
-        if start is None:
-            return self.span
-        line, column = start.line + 2, start.column + 1
-        if end is None or (end.line, end.column) <= (start.line, start.column):
-            return Span(self.file, line, column, line, column + 1)
-        return Span(self.file, line, column, end.line + 2, end.column + 1)
-
     def read(self, inside: str) -> FrontMatter | None:
-        import yaml
-
-        # YAML takes these for line ends and a story does not; they are reported as hidden characters.
-        inside = inside.translate({0x85: " ", 0x2028: " ", 0x2029: " "})
-
-        # Events first: what YAML offers beyond plain mappings is refused before anything is built from it.
         try:
-            depth = 0
-            for event in yaml.parse(inside, Loader=yaml.SafeLoader):
-                if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None) is not None:
-                    self.bad(
-                        "Anchors (&) and aliases (*) are not allowed in front matter.",
-                        'Write the value out, or put it in quotes: "*"',
-                        self.at(event.start_mark, event.end_mark),
-                    )
-                    return None
-                if getattr(event, "tag", None) is not None:
-                    self.bad(
-                        "Tags (!) are not allowed in front matter.",
-                        'Write the plain value, or put it in quotes: "!"',
-                        self.at(event.start_mark, event.end_mark),
-                    )
-                    return None
-                depth += isinstance(event, yaml.CollectionStartEvent)
-                if depth > 2:
-                    self.bad(
-                        "The front matter holds lists or mappings inside.",
-                        _EXAMPLE,
-                        self.at(event.start_mark),
-                    )
-                    return None
-            node = yaml.compose(inside, Loader=yaml.SafeLoader)
-        except yaml.MarkedYAMLError as error:
-            self.bad(
-                "The front matter cannot be read here.",
-                'Each line is a key, a colon, a space and a value. A value with a colon in it stands in quotes: title: "One: Two"',  # noqa: E501
-                self.at(error.context_mark or error.problem_mark),
-            )
-            return None
-        except (yaml.YAMLError, ValueError, RecursionError):
-            self.bad("The front matter cannot be read as YAML.", _EXAMPLE, self.span)
+            node = read(self.file, inside, deepest=2, first_line=2)
+        except NotPlain as refused:
+            message, hint = _REFUSALS[refused.kind]
+            self.bad(message, hint, refused.span or self.span)
             return None
         if node is None:
             self._missing_title(self.span)
             return None
-        if not isinstance(node, yaml.MappingNode):
-            self.bad("The front matter is no list of keys and values.", _EXAMPLE, self.at(node.start_mark))
+        if not isinstance(node, Mapping):
+            self.bad("The front matter is no list of keys and values.", _EXAMPLE, node.span)
             return None
         return self._mapping(node)
 
@@ -161,13 +117,12 @@ class _Reader:
             )
         )
 
-    def _mapping(self, node: "Node") -> FrontMatter | None:
+    def _mapping(self, node: Mapping) -> FrontMatter | None:
         values: dict[str, str] = {}
         places: dict[str, Span] = {}
         sound = True
-        for key, value in node.value:
-            place = self.at(key.start_mark, key.end_mark)
-            name = str(key.value) if isinstance(key.value, str) else ""
+        for key, value in node.entries:
+            place, name = key.span, key.value
             if name in places:
                 self.bad(f"`{name}` stands here twice.", "Keep one of the two lines.", place)
                 sound = False
@@ -184,14 +139,14 @@ class _Reader:
                     )
                 )
                 continue
-            if not isinstance(value.value, str):
+            if not isinstance(value, Text):
                 self.bad(f"`{name}` takes one line of text.", f"For example: {name}: …", place)
                 sound = False
                 continue
             text = value.value.strip()
             if not text and name != "title":
                 continue
-            here = self.at(value.start_mark, value.end_mark)
+            here = value.span
             if problem := _problem(name, text):
                 self.bad(problem[0], problem[1], here)
                 sound = False

@@ -42,8 +42,21 @@ class Indents(PostLex):
 
     always_accept = ("_NL",)
 
+    def __init__(self) -> None:
+        self.heard: list[Token] | None = None
+        """Where the tokens are noted that come out, for whoever needs them beside the tree."""
+
     def process(self, stream: Iterator[Token]) -> Iterator[Token]:
         """The stream with indentation tokens; raises `TooDeep` and `Misaligned`."""
+        return self._indented(stream) if self.heard is None else self._noted(stream, self.heard)
+
+    def _noted(self, stream: Iterator[Token], heard: list[Token]) -> Iterator[Token]:
+        heard.clear()
+        for token in self._indented(stream):
+            heard.append(token)
+            yield token
+
+    def _indented(self, stream: Iterator[Token]) -> Iterator[Token]:
         widths = [0]
         depth = operators = 0
         for token in stream:

@@ -23,6 +23,7 @@ from ifplay.syntax.complaints import complain
 from ifplay.syntax.front import has_front_matter, read_front_matter
 from ifplay.syntax.indents import DEEPEST, MOST_OPERATORS, Indents, Misaligned, TooDeep, width_of
 from ifplay.syntax.misplaced import misaligned, no_block, too_deep_line
+from ifplay.syntax.remembered import Chunk, Read, Readings, Tree
 from ifplay.syntax.trouble import Trouble
 
 _GRAMMAR = ("story", "prose", "expressions", "declarations", "tokens")
@@ -33,34 +34,26 @@ _MOST_MISTAKES = 25
 _REREADING = 4_000_000  # Characters a chunk is read again for, at most.
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
-    """Some lines of a file that are parsed together: `base` is the number of lines before them."""
-
-    start: str
-    base: int
-    text: str
-
-
 @cache
-def _parser() -> tuple[Lark, Builder]:
+def _parser() -> tuple[Lark, Builder, Indents]:
     folder = resources.files("ifplay.grammar")
     grammar = "\n".join((folder / f"{name}.lark").read_text(encoding="utf-8") for name in _GRAMMAR)
-    builder = Builder()
+    builder, indents = Builder(), Indents()
     parser = Lark(
         grammar,
         parser="lalr",
         lexer="contextual",
-        postlex=Indents(),
+        postlex=indents,
         transformer=builder,
         start=["declarations", "scene"],
         maybe_placeholders=True,
     )
-    return parser, builder
+    return parser, builder, indents
 
 
-def parse(file: str, text: str, *, main: bool) -> Outcome[nodes.StoryFile]:
-    """The tree of a file. `text` has LF line ends; `main` is the story itself, which has front matter."""
+def parse(file: str, text: str, *, main: bool, readings: Readings | None = None) -> Outcome[nodes.StoryFile]:
+    """The tree of a file. `text` has LF line ends; `main` is the story itself, which has front matter. What is among
+    the `readings` is not read again."""
     diagnostics: list[Diagnostic] = []
     front: nodes.FrontMatter | None = None
     start = base = 0
@@ -86,29 +79,59 @@ def parse(file: str, text: str, *, main: bool) -> Outcome[nodes.StoryFile]:
     broken = False
     lost: tuple[str, ...] = ()
     scenes: list[nodes.Scene] = []
-    for chunk in _chunks(text, start, base):
-        reading = _Reading(file, chunk, quiet_indentation=mixed is not None)
-        tree = reading.read()
-        diagnostics += reading.diagnostics
-        if isinstance(tree, nodes.Scene):
-            scenes.append(replace(tree, broken=True) if reading.broken else tree)
+    for chunk in _chunks(file, text, start, base, quietly=mixed is not None):
+        read = readings.read(chunk, _read) if readings is not None else _read(chunk)
+        diagnostics += read.diagnostics
+        if isinstance(read.tree, nodes.Scene):
+            scenes.append(replace(read.tree, broken=True) if read.broken else read.tree)
         else:
-            declarations, broken, lost = tree, reading.broken, tuple(reading.lost)
+            declarations, broken, lost = read.tree, read.broken, read.lost
     return Outcome(nodes.StoryFile(file, front, declarations, tuple(scenes), broken, lost), tuple(diagnostics))
 
 
-def _chunks(text: str, start: int, base: int) -> Iterator[Chunk]:
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A file as tokens: where its front matter ends, and for each chunk what the lexer made of it."""
+
+    start: int
+    chunks: tuple[tuple[Chunk, tuple[Token, ...]], ...]
+
+
+def listen(file: str, text: str, *, main: bool) -> Outcome[Heard]:
+    """The tokens of a file; of a chunk with mistakes, which are told, those of what was made of it."""
+    diagnostics: list[Diagnostic] = []
+    start = base = 0
+    if main:
+        outcome = read_front_matter(file, text)
+        diagnostics += outcome.diagnostics
+        start, base = outcome.value.end, outcome.value.lines
+    mixed = _mixed_indentation(file, text, start, base)
+    if mixed:
+        diagnostics.append(mixed)
+    _, _, indents = _parser()
+    chunks = []
+    try:
+        for chunk in _chunks(file, text, start, base, quietly=mixed is not None):
+            indents.heard = []
+            diagnostics += _read(chunk).diagnostics
+            chunks.append((chunk, tuple(indents.heard)))
+    finally:
+        indents.heard = None
+    return Outcome(Heard(start, tuple(chunks)), tuple(diagnostics))
+
+
+def _chunks(file: str, text: str, start: int, base: int, *, quietly: bool) -> Iterator[Chunk]:
     """The declarations, then every scene. Each chunk ends with a line end."""
     bounds = [match.start() for match in _SCENE.finditer(text, start)]
     first = bounds[0] if bounds else len(text)
     head = text[start:first]
     if head.strip():
         # The line end in front lets the first line be preceded by what every other line is.
-        yield Chunk("declarations", base - 1, f"\n{head}" if head.endswith("\n") else f"\n{head}\n")
+        yield Chunk(file, "declarations", base - 1, f"\n{head}" if head.endswith("\n") else f"\n{head}\n", quietly)
     line = base + head.count("\n")
     for begin, end in pairwise([*bounds, len(text)]):
         scene = text[begin:end]
-        yield Chunk("scene", line, scene if scene.endswith("\n") else scene + "\n")
+        yield Chunk(file, "scene", line, scene if scene.endswith("\n") else scene + "\n", quietly)
         line += scene.count("\n")
 
 
@@ -133,20 +156,25 @@ def _mixed_indentation(file: str, text: str, start: int, base: int) -> Diagnosti
     )
 
 
+def _read(chunk: Chunk) -> Read:
+    reading = _Reading(chunk)
+    tree = reading.read()
+    return Read(tree, tuple(reading.diagnostics), reading.broken, tuple(reading.lost))
+
+
 class _Reading:
     """Reads one chunk, again after each mistake; afterwards `diagnostics`, `broken` and `lost` tell of them."""
 
-    def __init__(self, file: str, chunk: Chunk, *, quiet_indentation: bool) -> None:
-        self.file = file
+    def __init__(self, chunk: Chunk) -> None:
+        self.file = chunk.file
         self.chunk = chunk
-        self.quiet_indentation = quiet_indentation
         self.diagnostics: list[Diagnostic] = []
         self.broken = False
         self.lost: list[str] = []
         self.lines: list[str] = []
 
-    def read(self) -> "nodes.Scene | tuple[nodes.Declaration, ...]":
-        parser, builder = _parser()
+    def read(self) -> Tree:
+        parser, builder, _ = _parser()
         text = self.chunk.text
         mistakes: list[Diagnostic] = []
         budget = _REREADING
@@ -167,11 +195,11 @@ class _Reading:
                 continue
             self.diagnostics = mistakes + builder.diagnostics
             self.broken = self.broken or any(found.rule is SYNTAX for found in builder.diagnostics)
-            if self.quiet_indentation:
+            if self.chunk.quietly:
                 self.diagnostics = [found for found in self.diagnostics if found.rule.slug != "bad-indentation"]
             return tree  # type: ignore[return-value]
 
-    def _nothing(self) -> "nodes.Scene | tuple[nodes.Declaration, ...]":
+    def _nothing(self) -> Tree:
         """What is left of a chunk with too many mistakes: a scene of that name, or no declarations."""
         if self.chunk.start == "declarations":
             return ()

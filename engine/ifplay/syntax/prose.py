@@ -1,19 +1,13 @@
 """Lines of prose from their tokens: escapes resolved, stars paired, parts trimmed."""
 
 from collections.abc import Sequence
-from typing import Literal
 
 from lark import Token
 
 from ifplay.syntax.nodes import Emphasis, Piece, Prose, Words
+from ifplay.syntax.stars import Stars
 
 Item = Token | Piece
-
-_Styles = tuple[Literal["emphasis", "strong"], ...]
-_STYLES: dict[int, _Styles] = {1: ("emphasis",), 2: ("strong",), 3: ("strong", "emphasis")}
-
-MOST_OPEN = 16
-"""How many runs of stars can wait to be closed in one line: more are just stars."""
 
 
 def assemble(items: Sequence[Item]) -> Prose:
@@ -23,7 +17,7 @@ def assemble(items: Sequence[Item]) -> Prose:
     no space precedes it; three stars also close one and two that stand open, the inner first. A run that pairs with
     nothing is just stars. (The flanking rules of CommonMark, made plain.)
     """
-    stars = _Stars()
+    stars = Stars[Piece](Words, Emphasis)
     last = len(items) - 1
     for place, item in enumerate(items):
         if not isinstance(item, Token):
@@ -36,46 +30,7 @@ def assemble(items: Sequence[Item]) -> Prose:
             stars.pieces.append(Words(item[1:]))
         else:
             stars.pieces.append(Words(str(item)))
-    return trimmed(_joined(stars.pieces), escaped_end=bool(items) and _is_escape(items[-1]))
-
-
-class _Stars:
-    """The pieces so far, and which runs of stars among them stand open."""
-
-    def __init__(self) -> None:
-        self.pieces: list[Piece] = []
-        # By the length of a run: the positions in `pieces` where one stands open.
-        self.opened: dict[int, list[int]] = {1: [], 2: [], 3: []}
-
-    def open(self, length: int, *, opens: bool) -> None:
-        """Add a run of stars, which may open emphasis or be just stars."""
-        if opens and length in self.opened and sum(map(len, self.opened.values())) < MOST_OPEN:
-            self.opened[length].append(len(self.pieces))
-        self.pieces.append(Words("*" * length))
-
-    def close(self, length: int) -> bool:
-        """Close what a run of stars closes, if anything."""
-        if self._close_one(length):
-            return True
-        if length == 3 and self.opened[1] and self.opened[2]:
-            inner = 1 if self.opened[1][-1] > self.opened[2][-1] else 2
-            return self._close_one(inner) and self._close_one(3 - inner)
-        return False
-
-    def _close_one(self, length: int) -> bool:
-        waiting = self.opened.get(length)
-        if not waiting or waiting[-1] + 1 >= len(self.pieces):
-            return False
-        start = waiting.pop()
-        for positions in self.opened.values():
-            while positions and positions[-1] > start:
-                positions.pop()
-        inside = _joined(self.pieces[start + 1 :])
-        del self.pieces[start:]
-        for style in reversed(_STYLES[length]):
-            inside = (Emphasis(style, inside),)
-        self.pieces.extend(inside)
-        return True
+    return trimmed(stars.joined(), escaped_end=bool(items) and _is_escape(items[-1]))
 
 
 def trimmed(prose: Prose, *, escaped_end: bool = False) -> Prose:
@@ -87,24 +42,6 @@ def trimmed(prose: Prose, *, escaped_end: bool = False) -> Prose:
         text = end.text.rstrip(" \t")
         prose = (*prose[:-1], Words(text)) if text else prose[:-1]
     return prose
-
-
-def _joined(pieces: Sequence[Piece]) -> Prose:
-    if len(pieces) == 1:
-        return (pieces[0],)
-    joined: list[Piece] = []
-    words: list[str] = []
-    for piece in pieces:
-        if isinstance(piece, Words):
-            words.append(piece.text)
-            continue
-        if words:
-            joined.append(Words("".join(words)))
-            words.clear()
-        joined.append(piece)
-    if words:
-        joined.append(Words("".join(words)))
-    return tuple(joined)
 
 
 def _is_space(item: Item, end: int) -> bool:

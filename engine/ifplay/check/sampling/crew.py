@@ -4,19 +4,18 @@ Whoever plays them, what they show is given in the order of the units, so that a
 that dies takes its unit along: that is played once more, and then given up.
 """
 
-import os
-import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from importlib import import_module
-from multiprocessing import get_context, parent_process
-from threading import Thread, local
+from multiprocessing import get_context
+from threading import local
 from types import TracebackType
 from typing import Any, Protocol, Self
 
 from ifplay.check.sampling.units import Unit, played, played_from, routines_of
 from ifplay.check.targets import Evidence
+from ifplay.check.worker import begin_as_worker
 from ifplay.model.form import write
 from ifplay.model.graph import Graph
 
@@ -79,7 +78,7 @@ class Processes:
         for _ in range(0 if self._over else TRIES):
             worker: ProcessPoolExecutor | None = getattr(self._own, "worker", None)
             if worker is None:
-                worker = self._own.worker = ProcessPoolExecutor(1, get_context("spawn"), _deaf)
+                worker = self._own.worker = ProcessPoolExecutor(1, get_context("spawn"), begin_as_worker)
                 self._all.append(worker)
             try:
                 return worker.submit(self._work, self._story, unit).result()
@@ -140,16 +139,3 @@ class Dask:
         """The cluster goes on without us."""
         self._threads.shutdown(wait=kind is None, cancel_futures=True)
         self._client.close()
-
-
-def _deaf() -> None:
-    """Ctrl-C is for the process that people talk to; when that one is gone, however it went, there is nothing to do."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    Thread(target=_outlive_nobody, daemon=True).start()
-
-
-def _outlive_nobody() -> None:
-    parent = parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)

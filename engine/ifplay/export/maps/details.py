@@ -10,15 +10,14 @@ from ifplay.export.maps.chart import Chart
 from ifplay.export.maps.known import Known, Trouble, Way
 from ifplay.export.maps.words import words
 from ifplay.model import expressions as e
+from ifplay.model.asked import asked
 from ifplay.model.graph import (
     Assign,
     Block,
     Branch,
     Call,
-    Choice,
     Dice,
     End,
-    Entry,
     Exit,
     Gap,
     Graph,
@@ -28,9 +27,7 @@ from ifplay.model.graph import (
     Return,
     Say,
     choices,
-    forks,
 )
-from ifplay.model.text import Either, Piece, Plural, Print, all_pieces
 from ifplay.source.spans import Span
 
 DEEPEST = 4
@@ -183,7 +180,7 @@ def _variables(blocks: Iterable[Block]) -> tuple[list[str], list[str]]:
                 writes.add(clean(step.variable))
         if isinstance(block.exit, Dice):
             writes.add(clean(block.exit.variable))
-        for expression in _asked(block):
+        for expression, _ in asked(block):
             reads.update(name for one in e.subexpressions(expression) if (name := _read(one)) is not None)
     return sorted(reads), sorted(writes)
 
@@ -196,46 +193,3 @@ def _read(expression: e.Expression) -> str | None:
             return f"visits({clean(scene)})"
         case _:
             return None
-
-
-def _asked(block: Block) -> Iterator[e.Expression]:
-    """All expressions of a block."""
-    for step in block.steps:
-        match step:
-            case Say(pieces):
-                yield from _asked_in_text(pieces)
-            case Assign(value=value):
-                yield value
-            case Gap():
-                pass
-            case _:
-                assert_never(step)
-    match block.exit:
-        case Branch(condition):
-            yield condition.asked
-        case Menu(entries):
-            yield from _asked_in_menu(entries)
-        case _:
-            pass
-
-
-def _asked_in_menu(entries: tuple[Entry, ...]) -> Iterator[e.Expression]:
-    for fork in forks(entries):
-        yield fork.condition.asked
-    choice: Choice
-    for choice in choices(entries):
-        yield from (one.asked for one in (choice.shown, choice.needs) if one is not None)
-        yield from _asked_in_text(choice.text)
-
-
-def _asked_in_text(pieces: tuple[Piece, ...]) -> Iterator[e.Expression]:
-    for piece in all_pieces(pieces):
-        match piece:
-            case Print(value):
-                yield value
-            case Either(condition):
-                yield condition.asked
-            case Plural(count):
-                yield count
-            case _:
-                pass

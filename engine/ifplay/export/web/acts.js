@@ -6,6 +6,7 @@ import {lineOf} from "./lines.js";
 import {kept} from "./numbers.js";
 import {SECTION, packed, sizeOf} from "./prose.js";
 import {reckoning} from "./reckon.js";
+import {stepOf} from "./shorthand.js";
 
 /** What the steps of a block do, which is `closed` when what follows it begins a paragraph. */
 export function actsOf(steps, layout, closed) {
@@ -22,7 +23,7 @@ export function actsOf(steps, layout, closed) {
     }
     fixed = [];
   };
-  for (const step of steps) {
+  for (const step of steps.map(stepOf)) {
     if (step.kind === "assign") {
       acts.push(assigning(step, layout));
     } else if (step.kind === "gap") {

@@ -20,9 +20,9 @@ export function element(name, properties = {}, ...children) {
   return made;
 }
 
-/** A button that does something. */
-export function button(text, onclick, properties = {}) {
-  return element("button", {type: "button", onclick, ...properties}, text);
+/** A button that does something; what is in it is a text or nodes. */
+export function button(inside, onclick, properties = {}) {
+  return element("button", {type: "button", onclick, ...properties}, ...[inside].flat());
 }
 
 /** Runs of text with their styles, as nodes. */

@@ -6,6 +6,7 @@ export function decidingSlots(graph, layout) {
   const slots = new Set(layout.variable.values());
   const look = (node, key) => {
     if (!node || typeof node !== "object" || key === "text" || key === "pieces") return;
+    if (key === "steps") return node.filter(({kind}) => kind === "assign").forEach(look);
     if (node.kind === "visits") slots.add(layout.visits.get(node.scene));
     for (const key in node) look(node[key], key);
   };

@@ -4,6 +4,7 @@ import {chooserOf} from "./alternatives.js";
 import {shownValue} from "./layout.js";
 import {lengthOf, singleSpaced, sizeOf, tidied} from "./prose.js";
 import {reckoning} from "./reckon.js";
+import {pieceOf} from "./shorthand.js";
 
 /** Characters of the lines shown that one turn may have. */
 export const MOST_TEXT = 2 ** 20;
@@ -23,12 +24,12 @@ export function lineOf(pieces = [], layout) {
 }
 
 function isFixed(pieces = []) {
-  return pieces.every(({kind, pieces}) => kind === "plain" || (kind === "styled" && isFixed(pieces)));
+  return pieces.map(pieceOf).every(({kind, pieces}) => kind === "plain" || (kind === "styled" && isFixed(pieces)));
 }
 
 // What adds the fragments that the pieces show now.
 function showing(pieces = [], style, layout) {
-  const shows = pieces.map((piece) => pieceShowing(piece, style, layout));
+  const shows = pieces.map((piece) => pieceShowing(pieceOf(piece), style, layout));
   return (values, into) => {
     for (const show of shows) show(values, into);
   };

@@ -42,6 +42,7 @@ function start(island) {
   const note = reading.open();
   page.draw([...notes.splice(0), note].filter(Boolean).join(" "));
   if (reading.session.canUndo) page.show();
+  prepare();
 
   // Say a sentence once, with what the journal has to say.
   function say(sentence = "") {
@@ -52,8 +53,14 @@ function start(island) {
   function moved(sentence, draw = () => page.follow()) {
     if (sheets.isOpen) sheets.close();
     draw();
-    page.show();
     say(sentence);
+    page.show();
+    prepare();
+  }
+
+  // While the reader reads.
+  function prepare() {
+    window.requestIdleCallback?.((deadline) => reading.prepare(deadline));
   }
 
   function act(name, detail) {

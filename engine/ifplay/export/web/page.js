@@ -11,6 +11,9 @@ export class Page {
   #story;
   #choices;
   #first = 0;
+  // The turns drawn, from the first of them on.
+  #leaves = [];
+  #note;
 
   /** `act` does what the reader wants, by its name. */
   constructor(reading, act) {
@@ -24,6 +27,7 @@ export class Page {
   /** Draw everything anew, with a note on the present turn. */
   draw(note = "") {
     this.#story.replaceChildren();
+    this.#leaves = [];
     this.#first = this.#reading.turn;
     this.#drawBefore(Math.max(0, this.#reading.turn - DRAWN_AT_ONCE));
     this.#arrived(note);
@@ -36,15 +40,16 @@ export class Page {
       this.draw();
       return;
     }
-    const drawn = this.#story.querySelectorAll("section");
-    [...drawn].slice(turn - this.#first).forEach((leaf) => leaf.remove());
-    for (let index = this.#first + drawn.length; index < turn; index++) this.#story.append(this.#leaf(index));
+    this.#leaves.splice(turn - this.#first).forEach((leaf) => leaf.remove());
+    const fresh = this.#drawn(this.#first + this.#leaves.length, turn);
+    this.#leaves.push(...fresh);
+    this.#story.append(...fresh);
     this.#arrived("");
   }
 
   /** Bring the present turn into view, and the keyboard with it. */
   show() {
-    const leaf = this.#story.lastChild;
+    const leaf = this.#leaves.at(-1);
     leaf.focus({preventScroll: true});
     leaf.scrollIntoView();
   }
@@ -64,8 +69,9 @@ export class Page {
 
   #arrived(note) {
     const reading = this.#reading;
-    this.#story.querySelectorAll(".note").forEach((old) => old.remove());
-    if (note) this.#story.lastChild.prepend(element("p", {className: "note"}, note));
+    this.#note?.remove();
+    this.#note = note ? element("p", {className: "note"}, note) : null;
+    if (note) this.#leaves.at(-1).prepend(this.#note);
     byId("scene").textContent = reading.scene;
     byId("turn").textContent = `turn ${reading.turn}`;
     byId("undo").disabled = !reading.session.canUndo;
@@ -75,13 +81,16 @@ export class Page {
   // The turns from there to what is drawn already, and a way to those before.
   #drawBefore(from) {
     if (from >= this.#first) return;
-    const more = byId("before");
-    more?.remove();
-    const leaves = [];
-    for (let index = from; index < this.#first; index++) leaves.push(this.#leaf(index));
+    byId("before")?.remove();
+    const earlier = this.#drawn(from, this.#first);
     this.#first = from;
-    if (from) leaves.unshift(button("Show what came before", () => this.#drawBefore(0), {id: "before"}));
-    this.#story.prepend(...leaves);
+    this.#leaves.unshift(...earlier);
+    this.#story.prepend(...earlier);
+    if (from) this.#story.prepend(button("Show what came before", () => this.#drawBefore(0), {id: "before"}));
+  }
+
+  #drawn(from, upto) {
+    return Array.from({length: upto - from}, (_, at) => this.#leaf(from + at));
   }
 
   #leaf(index) {
@@ -98,17 +107,16 @@ export class Page {
   #menu() {
     const {options = []} = this.#reading.stop;
     if (!options.length) return [];
-    const items = options.map((option) => element("li", {}, this.#choice(option)));
+    const items = options.map((option, at) => element("li", {}, this.#choice(option, {"data-number": at + 1})));
     return [element("ol", {role: "list", "aria-label": "Choices"}, ...items)];
   }
 
-  #choice({id, runs, reason}) {
-    const text = element("span", {}, ...styled(this.#reading.runs(runs)));
-    if (reason === null) return button(text, () => this.#act("take", id));
+  #choice({id, runs, reason}, number) {
+    const text = styled(this.#reading.runs(runs));
+    if (reason === null) return button(text, () => this.#act("take", id), number);
     const why = `Locked. ${this.#reading.words(reason)}`.trim();
-    const locked = button(text, () => this.#act("say", why), {"aria-disabled": "true"});
-    locked.append(" ", element("small", {}, why));
-    return locked;
+    const locked = [element("s", {}, ...text), " ", element("small", {}, why)];
+    return button(locked, () => this.#act("say", why), {...number, "aria-disabled": "true"});
   }
 
   #closing() {

@@ -22,6 +22,8 @@ export class Reading {
   #digest;
   #fixed;
   #record = emptyRecord();
+  // Runs that are fit to be shown, by those they were made of.
+  #set = new WeakMap();
 
   /** `digest` tells one version of the story from another; `fixed` is the seed the reader asked for, if any. */
   constructor(graph, journal, digest, fixed) {
@@ -105,7 +107,15 @@ export class Reading {
 
   /** The runs of a paragraph or a choice, fit to be shown. */
   runs(runs) {
-    return typesetRuns(runs, this.#english);
+    if (!this.#set.has(runs)) this.#set.set(runs, typesetRuns(runs, this.#english));
+    return this.#set.get(runs);
+  }
+
+  /** While there is time, make ready what the choices lead to. */
+  prepare(deadline) {
+    for (const {text, stop} of this.session.prepare(deadline)) {
+      for (const {runs} of [...text, ...(stop.options ?? [])]) if (runs) this.runs(runs);
+    }
   }
 
   // What can be done: each returns the sentence to say ---------------------------------------------------------

@@ -4,6 +4,7 @@
 import {stripped} from "./characters.js";
 import {choicesAmong} from "./layout.js";
 import {IllegalMove} from "./machine.js";
+import {pieceOf} from "./shorthand.js";
 
 /** Make the moves of a line in a session that begins anew: {done, total, problem}, in turns. */
 export function follow(session, {turns}) {
@@ -79,7 +80,7 @@ function written(option) {
 function plainText(pieces = []) {
   const inner = ({text, pieces, then, otherwise, one, many, parts = []}) =>
     text ?? [pieces, then, otherwise, one, many, ...parts].map(plainText).join("");
-  return pieces.map(inner).join("");
+  return pieces.map(pieceOf).map(inner).join("");
 }
 
 function diceOf(moves) {

@@ -2,7 +2,7 @@
 // of each state, what was undone comes out the same again.
 
 import {seeded} from "./generator.js";
-import {begin, draw, step} from "./machine.js";
+import {begin, draw, moves, step} from "./machine.js";
 import {fromJson} from "./numbers.js";
 import {follow} from "./resuming.js";
 import {statsOf} from "./stats.js";
@@ -11,6 +11,8 @@ const MOST_TURNS = 1_000_000;
 
 export class Session {
   #undone = [];
+  // What was taken beforehand: the turns that came of the choices open in that one, by their ids.
+  #ahead = {};
 
   constructor(program, {seed = 0n} = {}) {
     this.program = program;
@@ -46,9 +48,24 @@ export class Session {
    */
   take(id, dice = []) {
     const pick = {pick: id};
-    this.beats.push(this.#settled(step(this.program, this.turn.state, pick), [pick], dice));
+    const {turn, came} = this.#ahead;
+    const next = (turn === this.turn && came.get(id)) || step(this.program, this.turn.state, pick);
+    this.beats.push(this.#settled(next, [pick], dice));
     this.#undone = [];
     return this.turn;
+  }
+
+  /**
+   * While there is time, take each open choice beforehand: a step is pure, so that none needs to be taken twice. Returns
+   * the turns that came of them.
+   */
+  prepare(deadline) {
+    const {turn} = this;
+    this.#ahead = {turn, came: new Map()};
+    for (const pick of moves(this.program, turn.state)) {
+      if (pick.pick && deadline.timeRemaining()) this.#ahead.came.set(pick.pick, step(this.program, turn.state, pick));
+    }
+    return [...this.#ahead.came.values()];
   }
 
   /** Back to the menu before this turn, or so many turns back. */

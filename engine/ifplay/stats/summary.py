@@ -1,0 +1,105 @@
+"""The figures of a story on a few lines, for its author."""
+
+from collections.abc import Iterable, Sequence
+from itertools import groupby
+
+from ifplay.check.prospects import Lengths
+from ifplay.check.readers import spread
+from ifplay.check.wording import columns, labelled, many
+from ifplay.diagnostics.cells import wrapped
+from ifplay.diagnostics.clean import clean
+from ifplay.stats.size import minutes
+from ifplay.stats.statistics import Statistics
+from ifplay.stats.variables import Spot
+
+WIDTH = 80
+
+
+def summary(found: Statistics, *, width: int = WIDTH) -> str:
+    """The lines, each ended. Beside the story's own words they need ASCII only."""
+    lines = [clean(found.title), *labelled(rows(found), width)]
+    if found.variables:
+        lines += ["", *_variables(found)]
+    for file, left in found.todo.items():
+        lines += ["", f"  To do in {clean(file)}"]
+        for one in left:
+            first = f"  {one.line:>6}  "
+            lines += wrapped(clean(one.text) or "(no word on what)", width, first=first, rest=" " * len(first))
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def rows(found: Statistics) -> list[tuple[str, str]]:
+    """What there is to say of the whole story, each with a name."""
+    return [*_written(found), *_played(found)]
+
+
+def _written(found: Statistics) -> Iterable[tuple[str, str]]:
+    size = found.size
+    whole = (
+        f"{size.words + size.words_of_choices:,}, {size.words:,} of them told and {size.words_of_choices:,} in choices"
+    )
+    yield "words", f"{whole}; {many(size.minutes, 'minute')} to read each once"
+    yield "scenes", f"{size.scenes:,}"
+    if size.menu is None:
+        yield "choices", "none"
+    else:
+        of = f"{size.menu.least}" if size.menu.least == size.menu.most else f"{size.menu.least} to {size.menu.most}"
+        half = "" if size.menu.least == size.menu.most else f", half of them at most {size.menu.median}"
+        yield "choices", f"{size.choices:,} in {many(size.menus, 'menu')}, {of} in each{half}"
+    yield "endings", f"{size.endings:,}"
+
+
+def _played(found: Statistics) -> Iterable[tuple[str, str]]:
+    """What is proved and what is sampled, each called so."""
+    sample = found.prospects.sample
+    words = spread([one.words for one in sample.finished])
+    readers = f"{many(sample.readers, 'sampled reader')}, seed {sample.seed}"
+    if words is None:
+        yield "playthrough", f"none came to an ending ({readers})"
+    else:
+        half = f"half of them at most {words.median:,}: {many(minutes(words.median), 'minute')}"
+        yield "playthrough", f"{words.least:,} to {words.most:,} words, {half} ({readers})"
+    yield "picks", _picks(found.prospects.picks) or "not settled by the search"
+    if sample.longest is not None:
+        scene = clean(found.scenes.get(sample.longest.scene, sample.longest.scene))
+        yield (
+            "longest run",
+            f"{many(sample.longest.words, 'word')} without a choice, up to “{scene}” (the same readers)",
+        )
+
+
+def _picks(picks: Lengths) -> str:
+    if picks.least is None:
+        return ""
+    most = f"{picks.least:,} or more" if picks.most is None else f"{picks.least:,} to {picks.most:,}"
+    half = "" if picks.median is None else f", half of even readers at most {picks.median:,}"
+    return f"{most}{half} (proved)"
+
+
+def _variables(found: Statistics) -> list[str]:
+    rows: list[Sequence[str]] = [("variable", "written in", "read in")]
+    for one in found.variables:
+        rows.append((clean(one.name), places(one.written) or "nowhere", places(one.read) or "nowhere"))
+    return columns(rows, (False, False, False))
+
+
+def places(spots: Iterable[Spot], most: int = 4) -> str:
+    """The lines, by file where there are several: `12, 14-16, +3 more`."""
+    files = {file: [one.line for one in those] for file, those in groupby(spots, key=lambda one: one.file)}
+    told = []
+    for file, lines in files.items():
+        shown = _runs(lines)
+        left = f", +{len(shown) - most} more" if len(shown) > most else ""
+        told.append((f"{clean(file)}: " if len(files) > 1 else "") + ", ".join(shown[:most]) + left)
+    return "; ".join(told)
+
+
+def _runs(lines: Sequence[int]) -> list[str]:
+    """Neighbouring lines as one."""
+    runs: list[list[int]] = []
+    for line in lines:
+        if runs and line == runs[-1][-1] + 1:
+            runs[-1].append(line)
+        else:
+            runs.append([line])
+    return [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]

@@ -1,0 +1,1 @@
+"""A story in another language: what its messages are, GNU gettext files of them, and the graph with other words."""
