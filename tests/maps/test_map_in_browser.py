@@ -9,31 +9,10 @@ import pytest
 from ifplay.export.maps.chart import chart
 from ifplay.export.maps.page import page
 
-from tests.axe import violations
 from tests.maps.drawn import checked, hostile, known_of
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
-
-LIGHTHOUSE = ROOT / "tests/golden/maps/lighthouse.story"
-"""A map with all there can be on one: what is never reached, and trouble."""
-
-FAINT = """([selector, under, least]) => {
-  const light = (colour) => {
-    const parts = colour.match(/[\\d.]+/g).slice(0, 3).map((part) => part / 255);
-    const [red, green, blue] = parts.map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-  };
-  const found = [];
-  for (const one of document.querySelectorAll(selector)) {
-    const style = getComputedStyle(one);
-    const ground = one.closest(".site")?.querySelector(under) ?? document.querySelector(".paper");
-    const both = [one.tagName === "text" ? style.fill : style.stroke, getComputedStyle(ground).fill].map(light);
-    const contrast = (Math.max(...both) + 0.05) / (Math.min(...both) + 0.05);
-    if (contrast < least) found.push(`${one.outerHTML}: ${contrast}`);
-  }
-  return found;
-}"""
 
 pytestmark = pytest.mark.long
 
@@ -172,36 +151,3 @@ def test_a_hostile_story_is_only_text(browser: Any, tmp_path: Path, scheme: str)
     assert walk.page.evaluate("document.scripts.length") == 2
     assert walk.page.evaluate("document.documentElement.scrollWidth") <= 360
     assert walk.quiet()
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [360, 1200])
-@pytest.mark.parametrize("story", [LIGHTHOUSE, ROOT / "stories/treehill.story"], ids=["lighthouse", "treehill"])
-def test_axe_finds_nothing(browser: Any, tmp_path: Path, story: Path, width: int, scheme: str) -> None:
-    """On the map, with a scene and an ending opened, looked for and not found."""
-    made = page(*checked(story.read_text(encoding="utf-8")))
-    look = {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
-    walk = Walk(browser, tmp_path / "map.html", made, bypass_csp=True, **look)
-    assert violations(walk.page) == []
-    for site in (".start", ".ending", ".called, .trouble, .never"):
-        walk.page.locator(f".site:is({site})").first.dispatch_event("click")
-        assert walk.page.locator("#site h2").is_visible()
-        assert violations(walk.page) == []
-    for wanted, listed in (("e", "button"), ("no such scene", "li:text('Nothing is called so.')")):
-        walk.page.locator("#find").fill(wanted)
-        assert walk.page.locator(f"#found {listed}").first.is_visible()
-        assert violations(walk.page) == []
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("story", [LIGHTHOUSE, ROOT / "stories/treehill.story"], ids=["lighthouse", "treehill"])
-def test_the_picture_is_not_faint(browser: Any, tmp_path: Path, story: Path, scheme: str) -> None:
-    """Text stands out from what it stands on by 4.5, lines and the edges of boxes by 3 (WCAG 2.2, 1.4.3 and 1.4.11):
-    axe does not look into pictures."""
-    made = page(*checked(story.read_text(encoding="utf-8")))
-    shown = Walk(browser, tmp_path / "map.html", made, color_scheme=scheme).page
-    assert shown.locator(".map text").count() > 10
-    assert shown.evaluate(FAINT, [".map text", ".box", 4.5]) == []
-    shown.locator(".site").first.dispatch_event("click")
-    assert shown.evaluate(FAINT, [".line, .box, .inner", ".paper", 3]) == []
-    assert shown.evaluate(FAINT, [".box, .inner", ".box", 3]) == []
