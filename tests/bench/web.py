@@ -4,12 +4,13 @@
 
 Measured are the bytes, from the start of the navigation to the first choice being laid out, and from a click to the
 next choices being laid out, at seeded random choices; a story that is over is begun anew. Before each click the page
-is drawn and has come to rest, as it has when somebody reads it. Both pages take turns, each
-round in a fresh profile; medians are printed. inkjs comes from npm, and its story is ours told in ink (`inkstory.py`).
+is drawn and has come to rest, as it has when somebody reads it. Both pages take turns, each round in a fresh profile;
+medians are printed. inkjs comes from npm, and its story is ours told in ink (`inkstory.py`).
 Times are to the layout, not the paint, and are the browser's own, by the same script in both pages.
 """
 
 import argparse
+import contextlib
 import gzip
 import os
 import random
@@ -132,11 +133,12 @@ def main() -> None:
         parser.exit(1, "there is no Playwright here; pip install 'ifplay[test]' brings it\n")
 
     root = hasattr(os, "geteuid") and os.geteuid() == 0  # as root, as in containers, Chromium has no sandbox
-    with tempfile.TemporaryDirectory() as name, sync_playwright() as playwright:
+    with contextlib.ExitStack() as stack:
         try:
-            both = pages(graph, npm, node, Path(name))
+            both = pages(graph, npm, node, Path(stack.enter_context(tempfile.TemporaryDirectory())))
         except NoPackage as problem:
             parser.exit(1, f"{problem}\n")
+        playwright = stack.enter_context(sync_playwright())
         chromium = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"] if root else [])
         for each in both:  # the disk and the browser are warm for both
             read(chromium, each, 5, 0)

@@ -6,7 +6,7 @@ import {createRequire} from "node:module";
 
 const [place, file, rounds, most] = process.argv.slice(2);
 const {Story} = createRequire(import.meta.url)(`${place}/dist/ink.js`);
-const written = readFileSync(file, "utf8");
+const written = readFileSync(file, "utf8").replace(/^\uFEFF/, "");
 const seen = {words: 0, picks: 0, offered: 0, ended: 0, complaints: []};
 
 let state = 1;

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 from ifplay.export.compact import compact_script
-from ifplay.export.joining import joined
+from ifplay.export.joining import FIRST, joined, part
 from ifplay.export.slim import slim_json
 from ifplay.model import form
 from ifplay.model.graph import Graph
@@ -90,13 +90,16 @@ def started(folder: Path | None = None) -> Iterator[Node]:
 
 
 def carried(folder: Path) -> str:
-    """The address of the runtime as it is in pages: one script, compact."""
-    whole = joined("reading.js")
-    end = whole.rindex("})();")
+    """The address of the runtime as it is in pages: their whole script, compact. Before it would begin to read, it
+    leaves what is asked of it in `peer`, and ends."""
+    whole = joined()
+    first, _ = part(FIRST).split("\n", 1)
     taken = ", ".join(f"{name}: {{{', '.join(names)}}}" for name, names in ASKED.items())
-    script = folder / "carried.mjs"
-    script.write_text(compact_script(f"{whole[:end]}globalThis.peer = {{{taken}}};\n{whole[end:]}"), encoding="utf-8")
-    return script.as_uri()
+    script = whole.replace(f"\n{first}\n", f"\nglobalThis.peer = {{{taken}}};\nif (globalThis.peer) throw peer;\n")
+    assert script != whole
+    place = folder / "carried.mjs"
+    place.write_text(compact_script(script), encoding="utf-8")
+    return place.as_uri()
 
 
 # As JSON ----------------------------------------------------------------------------------------------------

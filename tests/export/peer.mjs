@@ -1,11 +1,16 @@
 // The page's runtime, asked line by line: each line of the input is a request in JSON, each line of the output its
-// answer. What a request can ask is the table at the end. The runtime is the modules in a folder, or a script that has
-// them all and leaves them in `peer`.
+// answer. What a request can ask is the table at the end. The runtime is the modules in a folder, or a page's script that
+// leaves them in `peer`, and then throws that, since there is no page.
 
 import {createInterface} from "node:readline";
 
 const place = process.argv[2];
-if (!place.endsWith("/")) await import(place);
+if (!place.endsWith("/")) {
+  globalThis.document = {documentElement: {dataset: {}}};
+  await import(place).catch((thrown) => {
+    if (thrown !== globalThis.peer) throw thrown;
+  });
+}
 const module = (name) => globalThis.peer?.[name] ?? import(new URL(`${name}.js`, place));
 const {load} = await module("program");
 const {IllegalMove, begin, draw, moves, step} = await module("machine");

@@ -1,11 +1,11 @@
 """Everybody can read it: checked with axe-core on every sheet in all colours, by keyboard alone, on narrow screens."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from tests.export.browsing import SITE, STORIES, Browser, Tab, export
+from tests.axe import violations
+from tests.export.browsing import SITE, STORIES, Browser, export
 from tests.sparing import sparing
 
 LOCKED = """---
@@ -21,8 +21,6 @@ Before a door.
 -> hall
 """
 
-Violations = Callable[[Tab], list[str]]
-
 OVERHANG = """() => {
   const boxes = [document.documentElement, ...document.querySelectorAll("dialog[open]")];
   return Math.max(...boxes.map((box) => box.scrollWidth - box.clientWidth));
@@ -35,20 +33,6 @@ def published(browser: Browser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(browser, "site", SITE)
 
 
-@pytest.fixture
-def violations() -> Violations:
-    """What axe-core finds."""
-    from axe_playwright_python.sync_playwright import Axe
-
-    axe = Axe()
-
-    def found(tab: Tab) -> list[str]:
-        result = axe.run(tab.page).response["violations"]
-        return [f"{one['id']}: {node['html']}" for one in result for node in one["nodes"]]
-
-    return found
-
-
 def story(tmp_path: Path) -> Path:
     """A page with a lock."""
     path = tmp_path / "locks.story"
@@ -57,7 +41,7 @@ def story(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize("theme", sparing(["system", "light", "contrast", "dark"], 2))
-def test_axe_finds_nothing(theme: str, browser: Browser, tmp_path: Path, violations: Violations) -> None:
+def test_axe_finds_nothing(theme: str, browser: Browser, tmp_path: Path) -> None:
     """On the first page, in the middle, on every sheet, at an ending."""
     tab = browser.tab(bypass_csp=True, color_scheme="dark" if theme == "system" else "light")
     tab.open(story(tmp_path))
@@ -65,24 +49,24 @@ def test_axe_finds_nothing(theme: str, browser: Browser, tmp_path: Path, violati
     tab.page.get_by_role("button", name="Settings").click()
     wanted = {"system": "as the system", "contrast": "high contrast"}.get(theme, theme)
     tab.page.get_by_label(wanted).check()
-    assert violations(tab) == []
+    assert violations(tab.page) == []
     tab.press("Escape")
-    assert violations(tab) == []
+    assert violations(tab.page) == []
     tab.take(2)
-    assert violations(tab) == []
+    assert violations(tab.page) == []
     tab.take(1)
     for key in "mchS?":
         tab.press(key)
         assert tab.page.get_by_role("dialog").is_visible()
-        assert violations(tab) == []
+        assert violations(tab.page) == []
         tab.press("Escape")
         assert not tab.page.get_by_role("dialog").is_visible()
     tab.take(1)
     tab.take(2)
     assert tab.end() == "Through"
-    assert violations(tab) == []
+    assert violations(tab.page) == []
     tab.page.reload()
-    assert violations(tab) == []
+    assert violations(tab.page) == []
 
 
 def test_a_lock_is_said(browser: Browser, tmp_path: Path) -> None:

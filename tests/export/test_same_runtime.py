@@ -1,6 +1,7 @@
 """The page plays every story as the terminal does: turn by turn, with all there is in a turn and in a state.
 
-Two thousand random playthroughs of shipped, golden and generated stories, a fifth of them in the default run.
+Two thousand random playthroughs of shipped, golden and generated stories, a fifth of them in the default run; in the
+modules as they are written, and in the one compact script that pages carry.
 """
 
 from collections.abc import Callable, Iterator
@@ -38,8 +39,8 @@ def shipped() -> tuple[Graph, ...]:
     """The stories that ship, and those of the language's golden cases that can be played."""
     paths = sorted((ROOT / "stories").glob("*.story"))
     golden = sorted((ROOT / "tests/golden/language").glob("*.story"))
-    found = [compile_file(path).graph for path in [*paths * 10, *golden]]
-    return tuple(graph for graph in found if graph is not None)
+    ours, small = ([compile_file(path).graph for path in some] for some in (paths, golden))
+    return tuple(graph for graph in [*ours * 10, *small] if graph is not None)
 
 
 def turned(made: Callable[[int], Graph | None]) -> Callable[[int], Iterator[Graph]]:
@@ -58,16 +59,35 @@ SOURCES: dict[str, tuple[int, int, Callable[[int], Iterator[Graph]]]] = {
 assert PARTS * sum(size for size, _, _ in SOURCES.values()) == 2000
 
 
-@pytest.mark.parametrize(
-    ("source", "part"),
-    [
-        pytest.param(source, part, marks=[pytest.mark.long] if part else [])
-        for source in SOURCES
-        for part in range(PARTS)
-    ],
-)
+EVERY = [
+    pytest.param(source, part, marks=[pytest.mark.long] if part else []) for source in SOURCES for part in range(PARTS)
+]
+
+
+@pytest.mark.parametrize(("source", "part"), EVERY)
 def test_a_playthrough_is_the_same(source: str, part: int, node: Node) -> None:
     """Every turn, every move there is, every roll drawn, and what is refused."""
+    same_playthroughs(source, part, node)
+
+
+@pytest.mark.parametrize("source", SOURCES)
+def test_what_pages_carry_does_the_same(source: str, compact_node: Node) -> None:
+    """Joined, with short names, and the graph in short."""
+    _, _, graphs = SOURCES[source]
+    for number, graph in enumerate(islice(graphs(1), 12)):
+        compact_node.load(graph, short=True)
+        same_walk(load(graph), compact_node, Random(f"{source} {number}"), 15)
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("source", "part"), EVERY)
+def test_what_pages_carry_does_the_same_in_all(source: str, part: int, compact_node: Node) -> None:
+    """The same two thousand playthroughs."""
+    same_playthroughs(source, part, compact_node)
+
+
+def same_playthroughs(source: str, part: int, node: Node) -> None:
+    """Those of a part, the graph as it is and in short in turns."""
     size, each, graphs = SOURCES[source]
     played = 0
     for number, graph in enumerate(graphs(part)):
@@ -80,15 +100,6 @@ def test_a_playthrough_is_the_same(source: str, part: int, node: Node) -> None:
         if played == size:
             break
     assert played == size
-
-
-@pytest.mark.parametrize("source", SOURCES)
-def test_what_pages_carry_does_the_same(source: str, compact_node: Node) -> None:
-    """Joined, with short names, and the graph in short."""
-    _, _, graphs = SOURCES[source]
-    for number, graph in enumerate(islice(graphs(1), 12)):
-        compact_node.load(graph, short=True)
-        same_walk(load(graph), compact_node, Random(f"{source} {number}"), 15)
 
 
 def same_walk(program: Program, node: Node, random: Random, turns: int) -> list[Move]:

@@ -68,8 +68,10 @@ def _classes(chart: Chart) -> Iterator[str]:
 
 def _text(*rows: str) -> str:
     """A quoted string, its rows one below the other, in which nothing has a meaning: whatever is no letter or digit of
-    any script, but for plain marks, is written as its number."""
-    escaped = (re.sub(r"[^\w\s.,:!?'()▶■⇄✕–—…’“”-]|_", _number, clean(row).replace("\n", " ")) for row in rows)
+    any script, but for plain marks, is written as its number. Mermaid ends a row at `\\n`, whatever it is written as;
+    a space without width keeps the two apart."""
+    lines = (clean(row).replace("\n", " ").replace("\\n", "\\\u200bn") for row in rows)
+    escaped = (re.sub(r"[^\w\s.,:!?'()▶■⇄✕–—…’“”-]|_", _number, line) for line in lines)
     return '"' + "<br/>".join(escaped) + '"'
 
 
