@@ -54,6 +54,7 @@ def test_it_never_contradicts_the_reference(nodes: int) -> None:
         assert tally["open"] > 0
 
 
+@pytest.mark.long
 def test_wide_values_and_deep_calls_are_covered() -> None:
     """Numbers at the ends of 64 bits, dice of a hundred sides, sets of 64 values."""
     tally: Counter[str] = Counter()

@@ -12,6 +12,8 @@ from ifplay.check.arrays.numbering import Numbering
 from ifplay.check.columns import Array
 from ifplay.check.stategraph import ranges
 
+from tests.sparing import sparing
+
 Keys = Callable[[list[int]], Array]
 
 SIZES = [3, 12, 32, 40, 64, 100, 128, 190]
@@ -54,7 +56,7 @@ steps = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, Hea
 
 
 @pytest.mark.usefixtures("soon")
-@pytest.mark.parametrize("bits", SIZES)
+@pytest.mark.parametrize("bits", sparing(SIZES, 2))
 @steps
 @given(data=st.data())
 def test_a_set_of_keys(bits: int, data: st.DataObject) -> None:
@@ -93,7 +95,7 @@ def test_a_set_of_keys(bits: int, data: st.DataObject) -> None:
 
 
 @pytest.mark.usefixtures("soon")
-@pytest.mark.parametrize("bits", SIZES)
+@pytest.mark.parametrize("bits", sparing(SIZES, 2))
 @steps
 @given(data=st.data())
 def test_numbers_of_keys(bits: int, data: st.DataObject) -> None:

@@ -193,6 +193,7 @@ def test_stretches_are_lines_between_which_there_is_no_other_text() -> None:
     assert some.told == "5, 8-9"
 
 
+@pytest.mark.long
 def test_tree_hill_is_toured_in_few_playthroughs() -> None:
     """All of it, with few playthroughs more than must be."""
     graph = compile_file(ROOT / "stories/treehill.story").graph

@@ -311,6 +311,7 @@ def test_a_story_that_may_not_be_read(tmp_path: Path) -> None:
 
 
 @posix
+@pytest.mark.long
 def test_a_name_that_is_no_text(tmp_path: Path) -> None:
     """Bytes that are no UTF-8, and letters that control a terminal, in names of files: read, and shown harmless."""
     paths: list[bytes] = []

@@ -13,7 +13,7 @@ from ifplay.cli.watch import configure
 from tests.cli.running import POSIX, STORIES, ifplay, shell
 
 EVERY = [command.path for command in offered(COMMANDS).all() if command.path not in ((), ("help",))]
-SLOW = {"tour", "odds", "test", "check", "play", "saves"}
+SLOW = {"tour", "odds", "test", "check", "play", "saves", "graph", "stats", "strings"}
 PICTURE = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\1\0\0\0\2\0\x08\2\0\0\0\0\0\0\0"
 """As much of a PNG as says that it is 256 by 512."""
 

@@ -35,7 +35,7 @@ def compiled(text: str) -> Compiled:
     return outcome
 
 
-@settings(steady, max_examples=200)
+@settings(steady, max_examples=100)
 @given(stories())
 def test_written_stories(text: str) -> None:
     """Stories as their authors write them."""
@@ -55,7 +55,7 @@ def test_most_written_stories_compile() -> None:
     assert sum(graphs) > len(graphs) / 2
 
 
-@settings(steady, max_examples=300)
+@settings(steady, max_examples=150)
 @given(st.data())
 def test_damaged_stories(data: st.DataObject) -> None:
     """Written stories after some accidents."""
