@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, settings
 
-# Machines differ in speed, so no example is too slow; `--hypothesis-profile=searching` looks for new ones.
-settings.register_profile(
-    "pinned", derandomize=True, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow]
-)
-settings.register_profile("searching", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# Machines differ in speed, so no example is too slow. The default run tries few; `--hypothesis-profile=thorough` tries
+# many, the same in every run, and `--hypothesis-profile=searching` looks for new ones.
+CALM = settings(deadline=None, suppress_health_check=list(HealthCheck))
+PINNED = settings(CALM, derandomize=True, database=None)
+settings.register_profile("pinned", PINNED, max_examples=25)
+settings.register_profile("thorough", PINNED, max_examples=250)
+settings.register_profile("searching", CALM)
 settings.load_profile("pinned")
 
 WINDOWS = sys.platform == "win32"

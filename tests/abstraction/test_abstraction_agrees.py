@@ -42,11 +42,11 @@ def agree(graph: Graph, tally: Counter[str], nodes: int) -> None:
 def test_it_never_contradicts_the_reference(nodes: int) -> None:
     """On graphs and stories of all kinds; with few nodes most targets are given up or tried by themselves."""
     tally: Counter[str] = Counter()
-    for seed in range(100):
+    for seed in range(40):
         agree(random_graph(seed, scenes=1 + seed % 5, blocks=3 + seed % 6), tally, nodes)
         if (graph := compile_text(random_story(seed)).graph) is not None:
             agree(graph, tally, nodes)
-    assert tally["stories"] > 140
+    assert tally["stories"] > 55
     if nodes > 1_000:
         assert tally["open"] == 0
         assert tally["followed"] < tally["never"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from ifplay.check.prove import prove
 from ifplay.check.report import Report
 from ifplay.compile.pipeline import compile_text
@@ -274,26 +274,19 @@ def _stored_outside(graph: g.Graph, arrival: Arrival) -> set[Span]:
 
 # Tests
 
-slowly = settings(
-    deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), print_blob=False
-)
 
-
-@settings(slowly, max_examples=150)
 @given(graphs())
 def test_small_stories(graph: g.Graph) -> None:
     """Few scenes, everything in them."""
     agree(graph)
 
 
-@settings(slowly, max_examples=60)
 @given(graphs(scenes=4, blocks=6, text=False))
 def test_larger_stories_without_braces(graph: g.Graph) -> None:
     """More of what changes what happens, and none of what does not."""
     agree(graph)
 
 
-@settings(slowly, max_examples=60)
 @given(stories())
 def test_written_stories(text: str) -> None:
     """From the text, compiled."""
@@ -304,13 +297,13 @@ def test_written_stories(text: str) -> None:
 
 def test_stories_by_their_seeds() -> None:
     """The first of those below."""
-    assert _agree_on(random_graph(seed) for seed in range(300)) > 280
-    assert _agree_on(random_graph(seed, scenes=4, blocks=6, text=False) for seed in range(100)) > 90
+    assert _agree_on(random_graph(seed) for seed in range(80)) > 70
+    assert _agree_on(random_graph(seed, scenes=4, blocks=6, text=False) for seed in range(30)) > 25
 
 
 def test_wide_stories() -> None:
     """What they remember does not fit into 64 bits, nor their numbers into 32."""
-    assert _agree_on(graph for graph in map(wide_graph, range(60)) if graph is not None) > 30
+    assert _agree_on(graph for graph in map(wide_graph, range(20)) if graph is not None) > 9
 
 
 def test_the_trail_to_a_doomed_place_ends_with_the_move_that_loses_the_last_ending() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.check.arrays import known as sets
 from ifplay.check.arrays.known import Known, keys_of, unique
@@ -52,12 +52,8 @@ def soon(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sets, "FEW", 6)
 
 
-steps = settings(suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow])
-
-
 @pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("bits", sparing(SIZES, 2))
-@steps
 @given(data=st.data())
 def test_a_set_of_keys(bits: int, data: st.DataObject) -> None:
     """Whatever is added, what is new is told once, and all is kept; what was just added can be taken back."""
@@ -96,7 +92,6 @@ def test_a_set_of_keys(bits: int, data: st.DataObject) -> None:
 
 @pytest.mark.usefixtures("soon")
 @pytest.mark.parametrize("bits", sparing(SIZES, 2))
-@steps
 @given(data=st.data())
 def test_numbers_of_keys(bits: int, data: st.DataObject) -> None:
     """Each key has its place in their order, from the base on; a key that is not known has none."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.check.arrays.batch import Batch, joined
 from ifplay.check.arrays.known import keys_of, words_of
@@ -81,7 +81,6 @@ def unchanged(rows: Rows, slots: Sequence[Slot], changed: int) -> Rows:
     ]
 
 
-@settings(max_examples=400)
 @given(slots_and_rows(), st.data())
 def test_from_one_packing_to_another(made: tuple[list[Slot], Rows], data: st.DataObject) -> None:
     """Some slots are written on the way, some are not live any more, some had never changed."""

@@ -66,9 +66,9 @@ def agree(graph: Graph, patch: pytest.MonkeyPatch) -> bool:
 
 def test_settled_stories_are_as_they_are(monkeypatch: pytest.MonkeyPatch) -> None:
     """On random graphs and stories."""
-    graphs = [random_graph(seed) for seed in range(60)]
-    graphs += [graph for seed in range(120) if (graph := compile_text(random_story(seed)).graph) is not None]
-    assert sum(agree(graph, monkeypatch) for graph in graphs) > 80
+    graphs = [random_graph(seed) for seed in range(30)]
+    graphs += [graph for seed in range(60) if (graph := compile_text(random_story(seed)).graph) is not None]
+    assert sum(agree(graph, monkeypatch) for graph in graphs) > 40
 
 
 @pytest.mark.long
@@ -78,7 +78,7 @@ def test_thousands_of_settled_stories(first: int, monkeypatch: pytest.MonkeyPatc
     assert sum(agree(random_graph(seed), monkeypatch) for seed in range(first, first + 500)) > 300
 
 
-@pytest.mark.parametrize("how", sparing(["line", "sets", "hub"], 2))
+@pytest.mark.parametrize("how", sparing(["line", "sets", "hub"], 3))
 def test_runs_that_nobody_can_enumerate(how: str) -> None:
     """Eighty keepsakes: two to the power of eighty states."""
     perfect, impossible = compile_text(perfect_run(80, how)).graph, compile_text(impossible_run(80, how)).graph
@@ -125,7 +125,7 @@ def test_a_story_that_is_too_hard_for_all_that_is_played_at_random(monkeypatch: 
     assert {one.rule.slug for one in report.diagnostics} == {"undecided"}
 
 
-@pytest.mark.parametrize(("numbers", "diagrams"), [(3, True), (8, False)])
+@pytest.mark.parametrize(("numbers", "diagrams"), sparing([(3, True), (8, False)], 2))
 def test_what_nothing_enumerates_is_refuted_all_the_same(
     numbers: int, diagrams: bool, monkeypatch: pytest.MonkeyPatch
 ) -> None:

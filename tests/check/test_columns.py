@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.check.arrays.batch import Batch
 from ifplay.check.arrays.packing import packing
@@ -43,8 +43,6 @@ COMPARATORS = st.sampled_from(("==", "!=", "<", "<=", ">", ">="))
 OPERATORS = st.sampled_from(("+", "-", "*", "min", "max"))
 
 Row = tuple[int, ...]
-
-more = settings(max_examples=400)
 
 
 def truths(deep: int) -> st.SearchStrategy[Term]:
@@ -135,7 +133,6 @@ def batch(states: Sequence[Row], alike: bool) -> Batch:
     return Batch(whole, written.packed(whole), {}, None)
 
 
-@more
 @given(numbers(3), rows(), st.booleans())
 def test_numbers_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     """Each is what it is by itself, and within the ends that are told beforehand."""
@@ -149,7 +146,6 @@ def test_numbers_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     assert not isinstance(found, np.ndarray) or found.dtype in (np.int32, np.int64)
 
 
-@more
 @given(truths(3), rows(), st.booleans())
 def test_truths_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     """As truths and as numbers."""
@@ -160,7 +156,6 @@ def test_truths_in_columns(term: Term, states: list[Row], alike: bool) -> None:
     assert not isinstance(found, np.ndarray) or found.dtype == np.bool_
 
 
-@more
 @given(st.sampled_from([*map(Held, NUMBERS)]) | numbers(1), rows(), st.sampled_from([SLOTS[slot] for slot in NUMBERS]))
 def test_columns_kept_within_a_range(term: Term, states: list[Row], into: Slot) -> None:
     """Whatever type the column has, and whatever the range needs; one number too."""

@@ -19,6 +19,7 @@ from ifplay.model.graph import Graph
 from ifplay.runtime.session import Session
 from ifplay.runtime.state import Ended
 
+from tests.sparing import sparing
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 
@@ -165,7 +166,7 @@ def test_any_number_of_states(monkeypatch: pytest.MonkeyPatch) -> None:
     assert sum(states_run_out(graph, full, monkeypatch) for graph, full in small_stories(0, 10)) > 50
 
 
-@pytest.mark.parametrize("reason", ["time", "memory", "interrupt"])
+@pytest.mark.parametrize("reason", sparing(["time", "memory", "interrupt"], 3))
 def test_a_limit_strikes_anywhere(reason: Reason, monkeypatch: pytest.MonkeyPatch) -> None:
     """In the analyses, the search, the linking, judging, counting, odds, and trails."""
     found = (looks_strike(graph, full, reason, monkeypatch, 3) for graph, full in small_stories(0, 10))

@@ -1,6 +1,5 @@
 """What no golden story can show: graphs no story compiles to, budgets, interruptions, large stories."""
 
-import time
 from collections.abc import Iterator
 
 import pytest
@@ -149,14 +148,12 @@ def chapters(count: int) -> Iterator[str]:
     yield '== last\n~ if a + b + c > 20\n    ~ end "Much"\n~ if a > b\n    ~ end "A"\n~ end "Other"\n'
 
 
-def test_ten_thousand_states_take_little_time() -> None:
+def test_ten_thousand_states() -> None:
     """A story of over 10,000 words."""
     compiled = compile_text(HEAD + "".join(chapters(60)))
     assert compiled.graph is not None
-    began = time.process_time()
     report = prove(compiled.graph)
     assert report.states > 10_000
-    assert time.process_time() - began < 6  # it takes about one second; machines differ
     assert report.playthroughs == 3**60
 
 

@@ -199,7 +199,7 @@ def named(case: Case) -> str:
     return case.name
 
 
-@pytest.mark.parametrize("case", sparing(CASES, 3, map(named, CASES)))
+@pytest.mark.parametrize("case", sparing(CASES, 6, map(named, CASES)))
 def test_check_says_what_it_is(case: Case, tmp_path: Path) -> None:
     """The slug on its line, and nothing else went wrong."""
     checked(case, tmp_path)
@@ -430,29 +430,31 @@ def test_a_file_included_again_and_again_is_read_once(tmp_path: Path) -> None:
 # Places that cannot be written -------------------------------------------------------------------------------------
 
 
-def test_outputs_that_cannot_be_written(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "name", sparing(["folder", ".", "", "missing/x.json", "good.story/x.json", "x" * 300 + ".json"], 3)
+)
+def test_outputs_that_cannot_be_written(name: str, tmp_path: Path) -> None:
     """A folder, a missing folder, a file for a folder, a name too long: 3, one sentence, and nothing left behind."""
     (tmp_path / "good.story").write_text(GOOD, encoding="utf-8")
     (tmp_path / "folder").mkdir()
     before = sorted(os.listdir(tmp_path))
-    for name in ("folder", ".", "", "missing/x.json", "good.story/x.json", "x" * 300 + ".json"):
-        said = sentence(ifplay("compile", "good.story", "-o", name, cwd=tmp_path), 3)
+    said = sentence(ifplay("compile", "good.story", "-o", name, cwd=tmp_path), 3)
+    assert "cannot write" in said
+    if name not in (".", ""):
+        said = sentence(ifplay("play", "good.story", "--transcript", name, "--force", cwd=tmp_path), 3)
         assert "cannot write" in said
-        if name not in (".", ""):
-            said = sentence(ifplay("play", "good.story", "--transcript", name, "--force", cwd=tmp_path), 3)
-            assert "cannot write" in said
     assert sorted(os.listdir(tmp_path)) == before
 
 
 @posix
-def test_outputs_that_are_no_files(tmp_path: Path) -> None:
+@pytest.mark.parametrize("name", sparing(["pipe", "/dev/null", "/dev/full", "/proc/x.json"], 4))
+def test_outputs_that_are_no_files(name: str, tmp_path: Path) -> None:
     """Devices and pipes are neither replaced nor waited for, forced or not."""
     (tmp_path / "good.story").write_text(GOOD, encoding="utf-8")
     os.mkfifo(tmp_path / "pipe")
-    for name in ("pipe", "/dev/null", "/dev/full", "/proc/x.json"):
-        for force in ([], ["--force"]):
-            sentence(ifplay("compile", "good.story", "-o", name, *force, cwd=tmp_path), 3)
-            sentence(ifplay("play", "good.story", "--transcript", name, *force, cwd=tmp_path), 3)
+    for force in ([], ["--force"]):
+        sentence(ifplay("compile", "good.story", "-o", name, *force, cwd=tmp_path), 3)
+        sentence(ifplay("play", "good.story", "--transcript", name, *force, cwd=tmp_path), 3)
     assert Path("/dev/null").is_char_device()
 
 
@@ -479,22 +481,25 @@ def test_a_folder_that_takes_nothing(tmp_path: Path) -> None:
 @posix
 @pytest.mark.parametrize(
     ("line", "status"),
-    [
-        ("ifplay check good.story >&-", 0),
-        ("ifplay check wrong.story >&-", 1),
-        ("ifplay check wrong.story 2>&-", 1),
-        ("ifplay check missing.story 2>&-", 3),
-        ("ifplay check --format json good.story >&- 2>&-", 0),
-        ("ifplay compile wrong.story 2>&-", 1),
-        ("ifplay compile good.story >&-", 0),
-        ("ifplay play wrong.story 2>&-", 1),
-        ("ifplay play good.story >&-", 4),
-        ("ifplay play good.story <&-", 4),
-        ("ifplay play good.story <&- >&- 2>&-", 4),
-        ("ifplay --version >&-", 0),
-        ("ifplay dance 2>&-", 2),
-        ("ifplay explain nothing 2>&-", 2),
-    ],
+    sparing(
+        [
+            ("ifplay check good.story >&-", 0),
+            ("ifplay check wrong.story >&-", 1),
+            ("ifplay check wrong.story 2>&-", 1),
+            ("ifplay check missing.story 2>&-", 3),
+            ("ifplay check --format json good.story >&- 2>&-", 0),
+            ("ifplay compile wrong.story 2>&-", 1),
+            ("ifplay compile good.story >&-", 0),
+            ("ifplay play wrong.story 2>&-", 1),
+            ("ifplay play good.story >&-", 4),
+            ("ifplay play good.story <&-", 4),
+            ("ifplay play good.story <&- >&- 2>&-", 4),
+            ("ifplay --version >&-", 0),
+            ("ifplay dance 2>&-", 2),
+            ("ifplay explain nothing 2>&-", 2),
+        ],
+        5,
+    ),
 )
 def test_closed_streams(line: str, status: int, tmp_path: Path) -> None:
     """What is not wanted is not printed; the rest is as ever."""
@@ -508,11 +513,11 @@ def test_closed_streams(line: str, status: int, tmp_path: Path) -> None:
 @posix
 @pytest.mark.parametrize(
     "line",
-    [
+    sparing([
         "ifplay check {0}/stories/*.story", "ifplay check --format json {0}/stories/*.story", "ifplay explain",
         "ifplay compile {0}/stories/treehill.story", "ifplay --help", "ifplay check --help",
         "ifplay play {0}/stories/treehill.story",
-    ],
+    ], 4),
 )  # fmt: skip
 def test_a_reader_who_leaves_after_one_line(line: str, tmp_path: Path) -> None:
     """`| head -1` gets its line, and nobody complains."""
@@ -526,7 +531,9 @@ def test_a_reader_who_leaves_after_one_line(line: str, tmp_path: Path) -> None:
 
 @posix
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
-@pytest.mark.parametrize("line", ["check good.story", "compile good.story", "play good.story", "--help", "explain"])
+@pytest.mark.parametrize(
+    "line", sparing(["check good.story", "compile good.story", "play good.story", "--help", "explain"], 3)
+)
 def test_a_full_disk(line: str, tmp_path: Path) -> None:
     """That is no fault of ours."""
     (tmp_path / "good.story").write_text(GOOD, encoding="utf-8")
@@ -566,7 +573,7 @@ LOOKS = (
         pytest.param(
             changed,
             id=",".join(f"{key}={changed[key]}" for key in changed),
-            marks=[] if {"PYTHONUTF8", "HOME"} & set(changed) or "1" in changed.values() else pytest.mark.long,
+            marks=[] if {"PYTHONUTF8", "HOME"} & changed.keys() and "LC_ALL" not in changed else pytest.mark.long,
         )
         for changed in LOOKS
     ],

@@ -1,10 +1,9 @@
-"""Whatever the text, compiling gives findings or a story, soon, and never an exception."""
+"""Whatever the text, compiling gives findings or a story, and never an exception."""
 
-import time
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.compile.pipeline import Compiled, compile_text
 from ifplay.diagnostics.report import has_errors
@@ -13,17 +12,12 @@ from ifplay.model.form import read, write
 
 from tests.strategies.stories import damaged, stories
 
-SECONDS = 2
 STORIES = sorted((Path(__file__).parents[2] / "stories").glob("*.story"))
-
-steady = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
 
 
 def compiled(text: str) -> Compiled:
     """The outcome, after everything that always holds of one was checked."""
-    before = time.process_time()
     outcome = compile_text(text)
-    assert time.process_time() - before < SECONDS
     assert (outcome.graph is None) == has_errors(outcome.diagnostics)
     for diagnostic in outcome.diagnostics:
         assert diagnostic.span.file in outcome.sources
@@ -35,7 +29,6 @@ def compiled(text: str) -> Compiled:
     return outcome
 
 
-@settings(steady, max_examples=100)
 @given(stories())
 def test_written_stories(text: str) -> None:
     """Stories as their authors write them."""
@@ -46,7 +39,6 @@ def test_most_written_stories_compile() -> None:
     """Else the test above would say little."""
     graphs = []
 
-    @settings(steady, max_examples=100)
     @given(stories())
     def count(text: str) -> None:
         graphs.append(compile_text(text).graph is not None)
@@ -55,21 +47,18 @@ def test_most_written_stories_compile() -> None:
     assert sum(graphs) > len(graphs) / 2
 
 
-@settings(steady, max_examples=150)
 @given(st.data())
 def test_damaged_stories(data: st.DataObject) -> None:
     """Written stories after some accidents."""
     compiled(data.draw(damaged(data.draw(stories()))))
 
 
-@settings(steady, max_examples=200)
 @given(st.text())
 def test_any_text(text: str) -> None:
     """No story at all."""
     compiled(text)
 
 
-@settings(steady, max_examples=200)
 @given(st.lists(st.sampled_from(["== a", "* b", "+ c", "~ if yes", "~ else", "~ otherwise", "-> a", "    ", "\n"])))
 def test_marks_in_any_order(marks: list[str]) -> None:
     """Marks, indentation and line ends, thrown together."""
@@ -77,7 +66,7 @@ def test_marks_in_any_order(marks: list[str]) -> None:
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-@settings(steady, max_examples=20)
+@settings(max_examples=20)
 @given(data=st.data())
 def test_damaged_real_stories(path: Path, data: st.DataObject) -> None:
     """The stories that come with ifplay, after some accidents."""
@@ -85,7 +74,7 @@ def test_damaged_real_stories(path: Path, data: st.DataObject) -> None:
 
 
 @pytest.mark.long
-@settings(steady, max_examples=10_000)
+@settings(max_examples=10_000)
 @given(st.data())
 def test_ten_thousand_damaged_stories(data: st.DataObject) -> None:
     """The same again, at length."""

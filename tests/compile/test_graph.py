@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from ifplay.compile import pipeline
 from ifplay.compile.pipeline import compile_text
@@ -158,7 +158,7 @@ def alike(one: Graph, other: Graph, picks: list[int]) -> None:
 
 
 @pytest.mark.parametrize("path", STORIES, ids=lambda path: path.stem)
-@settings(max_examples=15, deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck])
+@settings(max_examples=15)
 @given(data=st.data())
 def test_tidying_keeps_the_meaning_of_real_stories(path: Path, data: st.DataObject) -> None:
     """Walks through the graph with and without."""
@@ -171,7 +171,6 @@ def test_tidying_keeps_the_meaning_of_real_stories(path: Path, data: st.DataObje
     alike(short, long, data.draw(st.lists(st.integers(0, 11), max_size=60)))
 
 
-@settings(max_examples=100, deadline=None, derandomize=True, database=None, suppress_health_check=[*HealthCheck])
 @given(text=stories(), picks=st.lists(st.integers(0, 11), max_size=12))
 def test_tidying_keeps_the_meaning_of_any_story(text: str, picks: list[int]) -> None:
     """And leaves no block that nothing leads to."""

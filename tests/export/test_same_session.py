@@ -27,6 +27,7 @@ from tests.export.extremes import extreme_graph
 from tests.export.hard_stories import HARD, spoken
 from tests.export.node import Node
 from tests.runtime.building import block, choice, either, end, flag, graph, menu, strong
+from tests.sparing import sparing
 from tests.strategies.stories import random_story
 
 STORIES = Path(__file__).parents[2] / "stories"
@@ -183,7 +184,7 @@ def pairs(source: str) -> Callable[[int], tuple[Graph, Graph] | None]:
 
 
 @pytest.mark.parametrize(
-    ("source", "enough", "different"), [("shipped", 4, 2), ("stories", 50, 5), ("extremes", 50, 4)]
+    ("source", "enough", "different"), sparing([("shipped", 4, 2), ("stories", 50, 5), ("extremes", 50, 4)], 3)
 )
 def test_an_old_line_fits_as_far(source: str, enough: int, different: int, node: Node) -> None:
     """How many turns, why not all of them in the same words, where that leads, and what can be done there."""

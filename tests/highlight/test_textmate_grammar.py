@@ -14,7 +14,7 @@ from pathlib import Path
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.highlight.kinds import Kind
 from ifplay.syntax.formatter import formatted
@@ -23,6 +23,7 @@ from tests.highlight.samples import FOLDERS, ROOT, SHIPPED, stories_in
 from tests.highlight.scopes import kind_of
 from tests.highlight.textmate import Grammar
 from tests.highlight.truth import disagreements
+from tests.sparing import sparing
 from tests.strategies.stories import damaged, random_story, stories
 from tests.strategies.untidy import littered, loosened
 
@@ -71,14 +72,13 @@ def test_a_wrong_colour_is_found() -> None:
         assert len(disagreements(text, wrong)) == 1
 
 
-@settings(max_examples=60)
 @given(st.one_of(st.text(alphabet='{}|*\\-> \n~+=:"ifseq()/é'), stories().flatmap(damaged)))
 def test_any_text_has_colours(text: str) -> None:
     """Whatever it is: never an exception, and never round in circles."""
     kinds("".join(character for character in text if not 0xD800 <= ord(character) < 0xE000))
 
 
-@pytest.mark.parametrize("pattern", HOSTILE)
+@pytest.mark.parametrize("pattern", sparing(HOSTILE, 5))
 def test_hostile_lines_take_no_longer_than_they_are_long(pattern: str) -> None:
     """Four times the length, some four times the time, and not sixteen: nothing goes back and forth."""
 

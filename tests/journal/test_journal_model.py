@@ -168,4 +168,4 @@ class Agreement(RuleBasedStateMachine):
 
 
 TestAgreement = Agreement.TestCase
-TestAgreement.settings = settings(max_examples=15, stateful_step_count=25, deadline=None)
+TestAgreement.settings = settings(max_examples=15, stateful_step_count=25)

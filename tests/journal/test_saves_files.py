@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.model.strict import BadForm
 from ifplay.play.journal.journal import Journal
@@ -195,7 +195,6 @@ def test_the_same_playthrough_twice_in_one_file(good: Any) -> None:
         read(json.dumps(whole))
 
 
-@settings(max_examples=300, deadline=None)
 @given(data=st.data())
 def test_mutated_files_are_read_or_refused(good: Any, data: st.DataObject) -> None:
     """And what is read would be written the same."""

@@ -25,6 +25,8 @@ from prompt_toolkit.input import create_pipe_input
 from prompt_toolkit.output.vt100 import Vt100_Output
 from terminal import Terminal
 
+from tests.sparing import sparing
+
 COLUMNS, ROWS = 80, 24
 
 SLOW = """
@@ -133,7 +135,7 @@ def test_signals(opened: Opening, number: signal.Signals) -> None:
     assert reader.given_back
 
 
-@pytest.mark.parametrize("key", ["q", "\x03", "\x04"])
+@pytest.mark.parametrize("key", sparing(["q", "\x03", "\x04"], 3))
 def test_keys_that_leave_leave_when_the_full_screen_is_there(opened: Opening, key: str) -> None:
     """As they do later."""
     reader = opened("time.sleep(1)")

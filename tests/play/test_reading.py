@@ -65,7 +65,7 @@ def read(reading: Reading) -> list[Leaf]:
 
 
 @KINDS
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(st.integers(0, 9), WALKS, WALKS)
 def test_reading_on_another_day_is_reading_on(kind: Callable[[], contextlib.AbstractContextManager[Opening]],
                                               seed: int, before: list[int], after: list[int]) -> None:  # fmt: skip
@@ -80,7 +80,7 @@ def test_reading_on_another_day_is_reading_on(kind: Callable[[], contextlib.Abst
 
 
 @KINDS
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(WALKS, st.integers(1, 12), st.booleans(), st.booleans())
 def test_undo_then_redo_is_the_identity(kind: Callable[[], contextlib.AbstractContextManager[Opening]],
                                         steps: list[int], times: int, left: bool, rewound: bool) -> None:  # fmt: skip
@@ -107,7 +107,7 @@ def test_undo_then_redo_is_the_identity(kind: Callable[[], contextlib.AbstractCo
 
 
 @KINDS
-@settings(max_examples=10, deadline=None)
+@settings(max_examples=10)
 @given(WALKS, WALKS, st.integers(0, 12))
 def test_going_back_loses_nothing(kind: Callable[[], contextlib.AbstractContextManager[Opening]],
                                   steps: list[int], others: list[int], at: int) -> None:  # fmt: skip

@@ -19,6 +19,8 @@ from ifplay.play.journal.records import StoryKey
 from ifplay.play.reading import Reading
 from terminal import IFPLAY_PLAY, Terminal
 
+from tests.sparing import sparing
+
 Opening = Callable[..., Terminal]
 
 ROUND = """\
@@ -76,7 +78,7 @@ def test_left_and_taken_up_again(opened: Opening) -> None:
     third.wait("turn 2")
 
 
-@pytest.mark.parametrize("option", [["--restart"], ["--no-journal"], ["--seed", "4"]])
+@pytest.mark.parametrize("option", sparing([["--restart"], ["--no-journal"], ["--seed", "4"]], 3))
 def test_begun_anew(opened: Opening, option: list[str]) -> None:
     """Where the reader was is left behind."""
     first = opened(STORY)
@@ -182,7 +184,7 @@ def killed(opened: Opening, folder: Path, seed: int) -> None:
     again.wait(f"turn {len(kept.leaves)}")
 
 
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", sparing(range(3), 3))
 def test_killed(opened: Opening, tmp_path: Path, seed: int) -> None:
     """Nothing that was shown is lost."""
     killed(opened, tmp_path, seed)

@@ -2,7 +2,7 @@
 
 import pytest
 from harbour import golden, harbour
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.play.keys import CONTROLS, Action
 from ifplay.play.measure import columns
@@ -316,7 +316,6 @@ ACTIONS = st.lists(
 )
 
 
-@settings(deadline=None)
 @given(ACTIONS, st.lists(st.tuples(st.integers(1, 90), st.integers(1, 40)), min_size=1, max_size=5))
 def test_no_keys_and_no_size_confuse_it(
     actions: list[Action | int | str | tuple[int]], sizes: list[tuple[int, int]]

@@ -1,7 +1,5 @@
 """Turns that would never stop: found soon, stopped surely, and told with the scenes they go round in."""
 
-import time
-
 from ifplay.model.expressions import Arithmetic, Constant, Read, Visits
 from ifplay.model.graph import Graph
 from ifplay.model.types import MOST, Text
@@ -87,11 +85,9 @@ def test_what_never_repeats_runs_out_of_steps() -> None:
         block("b", to=jump("a")),
         variables=(number("n", 0, MOST),),
     )
-    before = time.perf_counter()
     turn = run(story)
     assert turn.stop == Fault("endless-turn", ("a", "b")) or turn.stop == Fault("endless-turn", ("b", "a"))
     assert MOST_STEPS < turn.steps <= MOST_STEPS + 2
-    assert time.perf_counter() - before < 2
 
 
 def test_steps_count_what_is_in_a_block() -> None:
@@ -143,12 +139,12 @@ def test_a_turn_that_talks_and_rolls_for_ever_ends_soon() -> None:
             variables=(number("n"),),
         )
         program = load(story)
-        before = time.perf_counter()
         turn = begin(program)
         while isinstance(turn.stop, Rolling):
             turn = step(program, turn.state, draw(program, turn.state), spent=turn)
         assert isinstance(turn.stop, Fault)
-        assert time.perf_counter() - before < 2
+        assert turn.size <= MOST_TEXT + 100
+        assert turn.steps <= MOST_STEPS + STEPS_OF_A_DIE + 5
 
 
 def test_calls_without_end_are_stopped() -> None:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given
 from hypothesis import strategies as st
 from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import Graph
@@ -130,10 +130,6 @@ def compiled(text: str) -> Graph:
     return graph
 
 
-steady = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-
-
-@settings(steady, max_examples=80)
 @given(stories(), st.data())
 def test_written_stories(text: str, data: st.DataObject) -> None:
     """Whatever the order, a pick by its id leads to the same, as long as no two choices say the same."""
@@ -143,7 +139,6 @@ def test_written_stories(text: str, data: st.DataObject) -> None:
     same_way(one, other, data)
 
 
-@settings(steady, max_examples=30)
 @given(st.data())
 def test_a_hub(data: st.DataObject) -> None:
     """A scene that comes back to itself, with nested, hidden and locked choices."""

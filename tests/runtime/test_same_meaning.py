@@ -4,7 +4,7 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.compile.pipeline import compile_text
 from ifplay.model import graph as g
@@ -103,10 +103,6 @@ def _words(turn: Turn) -> list[str]:
     return " ".join(written(paragraph.runs) for paragraph in paragraphs).split()
 
 
-steady = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
-
-
-@settings(steady, max_examples=200)
 @given(graphs(shuffles=False), st.data())
 def test_random_walks(graph: g.Graph, data: st.DataObject) -> None:
     """The same stops, moves, values and words."""

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.model.graph import Graph
 from ifplay.runtime.generator import advance, draw, mix
@@ -50,7 +50,6 @@ def walk(program: Program, seed: int, route: list[int]) -> list[tuple[Move | Non
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
-@settings(deadline=None)
 def test_turns_are_pure_and_well_formed(story: Graph, seed: int, route: list[int]) -> None:
     """The same state and move give an equal turn, also in a story loaded anew; and turns are as their types
     say."""
@@ -85,7 +84,6 @@ def assert_well_formed(turn: Turn) -> None:
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES, back=st.integers(0, 12))
-@settings(deadline=None)
 def test_undo_then_redo_is_the_identity(story: Graph, seed: int, route: list[int], back: int) -> None:
     session = Session(story, seed=seed)
     for number in route:
@@ -106,7 +104,6 @@ def test_undo_then_redo_is_the_identity(story: Graph, seed: int, route: list[int
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
-@settings(deadline=None)
 def test_a_record_is_the_whole_playthrough(story: Graph, seed: int, route: list[int]) -> None:
     """Taking a record up again, or following it as a trail of ids and dice, gives every turn again."""
     session = Session(story, seed=seed)
@@ -127,7 +124,6 @@ def test_a_record_is_the_whole_playthrough(story: Graph, seed: int, route: list[
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
-@settings(deadline=None)
 def test_a_traced_program_goes_the_same_ways(story: Graph, seed: int, route: list[int]) -> None:
     """Counters of text and the generator apart, it meets the same states; and no text."""
     program, trace = load(story), Trace()
@@ -163,7 +159,6 @@ class Drawn(Chooser):
 
 
 @given(story=graphs(), seed=SEEDS, route=ROUTES)
-@settings(max_examples=300, deadline=None)
 def test_the_plainest_reading_of_a_graph_agrees(story: Graph, seed: int, route: list[int]) -> None:
     """Stop for stop: where, which options, what is remembered, what is asked and stored."""
     program, trace = load(story), Trace()

@@ -46,7 +46,7 @@ def agreed(seeds: range) -> None:
     assert missed <= there // 200
 
 
-@pytest.mark.parametrize("first", sparing(range(0, 200, 50), 2))
+@pytest.mark.parametrize("first", sparing(range(0, 200, 50), 4))
 def test_it_sees_what_the_reference_sees(first: int) -> None:
     """Blocks, outcomes, choices, endings, faults, broken promises and numbers out of range."""
     agreed(range(first, first + 50))
@@ -104,15 +104,13 @@ def test_it_stops_when_all_that_is_wanted_is_seen() -> None:
 
 
 def test_a_deadline_is_kept() -> None:
-    """Also where a playthrough never ends, and every choice leads to a turn that takes long."""
+    """Also where a playthrough never ends, and every choice leads to a turn that takes long: it comes back."""
     story = (
         'number n: 0..9000\n== a\n+ On.\n* Out. {if no}\n    ~ end "Out"\n~ n = 0\n-> b\n'
         "== b\n~ if n < 9000\n    ~ n += 1\n    -> b\n-> a\n"
     )
     routines = staged(compiled(story))
-    begun = monotonic()
-    play(routines, seed=1, deadline=begun + 1)
-    assert monotonic() - begun < 10
+    assert Target("end", "Out") not in play(routines, seed=1, deadline=monotonic() + 1).seen
 
 
 def test_a_turn_that_never_ends_shows_no_more_than_there_is() -> None:

@@ -16,6 +16,7 @@ from ifplay.runtime.program import Program, load
 from ifplay.runtime.state import Choosing, Paragraph, Rolling, Turn, written
 
 from tests.sampling.staging import compiled, made, staged
+from tests.sparing import sparing
 
 SIGMA = 5
 STORIES = Path(__file__).parents[2] / "stories"
@@ -38,7 +39,7 @@ def chances_agree(graph: Graph, readers: int) -> None:
     assert sum(times.values()) == readers == sampled.count
 
 
-@pytest.mark.parametrize("first", range(0, 100, 25))
+@pytest.mark.parametrize("first", sparing(range(0, 100, 25), 4))
 def test_chances(first: int) -> None:
     """Of a hundred stories of chance."""
     for seed in range(first, first + 25):

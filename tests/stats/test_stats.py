@@ -143,7 +143,7 @@ def played_out(graph: Graph, deep: int) -> tuple[set[int], set[int]]:
     return lengths, runs
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(st.integers(0, 10_000))
 def test_any_graph_has_figures(seed: int) -> None:
     """Which make sense, in all forms."""
@@ -197,7 +197,7 @@ def test_a_page_trusts_nobody() -> None:
     assert policy.startswith("default-src 'none'; style-src 'sha256-")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", sparing(["light", "dark"], 2))
 @pytest.mark.parametrize("width", sparing([360, 1100], 2))
 def test_axe_finds_nothing(scheme: str, width: int, tmp_path: Path, browser: object) -> None:
     """And nothing hangs over on a phone."""

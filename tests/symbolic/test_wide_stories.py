@@ -1,8 +1,8 @@
 """Stories with more states than there are atoms are settled, with playthroughs that are proved shortest."""
 
-from time import process_time
-
 import pytest
+from ifplay.check.symbolic import settling
+from ifplay.check.symbolic.limits import Limits
 from ifplay.check.symbolic.settling import Settled
 from ifplay.check.targets import Target
 from ifplay.compile.pipeline import compile_text
@@ -14,6 +14,10 @@ from tests.symbolic.runs import Kept, Shape, chapters, rooms, run
 ALL = Target("end", "All")
 MANY = 200
 
+PATIENCE = 100.0
+"""Seconds for shortest playthroughs, and for counts that are looked at: what is proved shall not hang on how busy a
+machine is."""
+
 kinds = pytest.mark.parametrize("kept", ["flags", "number", "sets"])
 shapes = pytest.mark.parametrize("shape", ["line", "hub"])
 
@@ -21,7 +25,7 @@ shapes = pytest.mark.parametrize("shape", ["line", "hub"])
 def _settled(text: str) -> Settled:
     graph = compile_text(text).graph
     assert graph is not None
-    found = settled(graph)
+    found = settled(graph, Limits(effort=PATIENCE))
     assert found.complete, found.why
     return found
 
@@ -52,8 +56,9 @@ def test_an_impossible_run_is_refuted(kept: Kept, shape: Shape, count: int) -> N
         assert found.ranges["kept"] == (0, count - 1)
 
 
-def test_the_playthroughs_of_a_line_are_counted() -> None:
+def test_the_playthroughs_of_a_line_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
     """2^200 of them, one of which has everything."""
+    monkeypatch.setattr(settling, "COUNTING", PATIENCE)
     counted = _settled(run(MANY, "flags", "line")).counted
     assert counted.by_ending == {"All": 1, "Some": 2**MANY - 1}
     assert (counted.playthroughs, counted.shortest, counted.longest) == (2**MANY, MANY, MANY)
@@ -61,8 +66,9 @@ def test_the_playthroughs_of_a_line_are_counted() -> None:
     assert counted.odds["All"] == pytest.approx(0.5**MANY)
 
 
-def test_rooms_in_a_ring() -> None:
+def test_rooms_in_a_ring(monkeypatch: pytest.MonkeyPatch) -> None:
     """30 flags over five rooms: 5 * 2^30 states, and once around to have them all."""
+    monkeypatch.setattr(settling, "COUNTING", PATIENCE)
     found = _settled(rooms(5, 6))
     witness = found.evidence.seen[ALL]
     assert witness is not None
@@ -86,11 +92,9 @@ def test_chapters_that_flow_forward() -> None:
 @kinds
 @shapes
 @pytest.mark.parametrize("impossible", [False, True])
-def test_runs_with_many_keepsakes_are_settled_in_time(kept: Kept, shape: Shape, impossible: bool) -> None:
-    """Each in ten seconds of one core."""
-    begun = process_time()
+def test_runs_with_many_keepsakes_are_settled(kept: Kept, shape: Shape, impossible: bool) -> None:
+    """Two hundred of them; how long it takes is measured by `tests.bench.checking`."""
     evidence = _settled(run(MANY, kept, shape, impossible=impossible)).evidence
-    assert process_time() - begun < 10
     if impossible:
         assert ALL in evidence.refuted
         return

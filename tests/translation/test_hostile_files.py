@@ -4,7 +4,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.cli.main import main
 from ifplay.compile.pipeline import compile_file
@@ -101,7 +101,6 @@ def test_a_rule_that_is_none_spoils_only_what_needs_it() -> None:
     cuts=st.lists(st.tuples(st.integers(0, len(KITE)), st.integers(0, 40), st.binary(max_size=8)), max_size=8),
     rest=st.binary(max_size=40),
 )
-@settings(deadline=None, max_examples=60)
 def test_a_damaged_file_is_read_or_refused(cuts: list[tuple[int, int, bytes]], rest: bytes) -> None:
     """And what is read makes a sound story, whose every text is fit for a terminal."""
     content = bytearray(KITE)
@@ -120,7 +119,6 @@ def test_a_damaged_file_is_read_or_refused(cuts: list[tuple[int, int, bytes]], r
 
 
 @given(st.text(max_size=200))
-@settings(deadline=None, max_examples=60)
 def test_any_text_is_read_or_refused(text: str) -> None:
     """After a header, too."""
     for whole in (text, SMALL + text, SMALL + f'msgid "{text}"\nmsgstr "{text}"\n'):

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.compile.pipeline import compile_text
 from ifplay.model import form, sound
@@ -90,7 +90,6 @@ def offered(turn: Turn) -> Sequence[object]:
 
 
 @given(both=dense() | in_two_languages(), seed=SEEDS, route=ROUTES)
-@settings(deadline=None, max_examples=200)
 def test_a_playthrough_goes_through_the_same_states(both: tuple[Graph, Catalogue], seed: int, route: list[int]) -> None:
     """And offers the same choices by the same ids, after the same number of steps."""
     graph, catalogue = both
@@ -111,7 +110,6 @@ def test_a_playthrough_goes_through_the_same_states(both: tuple[Graph, Catalogue
 
 
 @given(both=dense() | in_two_languages())
-@settings(deadline=None, max_examples=100)
 def test_the_graph_is_sound_and_has_the_same_shape(both: tuple[Graph, Catalogue]) -> None:
     """Blocks, ids, ranges and starts are as they were; and what is counted is every message, once."""
     graph, catalogue = both
@@ -134,7 +132,6 @@ def test_the_graph_is_sound_and_has_the_same_shape(both: tuple[Graph, Catalogue]
 
 
 @given(both=in_two_languages(), seed=st.integers(0, 99), route=ROUTES)
-@settings(deadline=None, max_examples=60)
 def test_a_journal_goes_on_in_any_language(both: tuple[Graph, Catalogue], seed: int, route: list[int]) -> None:
     """Begun in one, taken up in the other, and back: at the same turn, with nothing to say of it."""
     graph, catalogue = both

@@ -1,7 +1,7 @@
 """What translators see of a line, and what is made of what they write."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from ifplay.compile.pipeline import compile_text
 from ifplay.model.graph import Graph
@@ -154,7 +154,6 @@ def test_brackets_that_are_no_slots(text: str, why: str) -> None:
 
 
 @given(story=stories(), seed=st.integers(0, 2**64 - 1), route=st.lists(st.integers(0, 9), max_size=6))
-@settings(deadline=None, max_examples=60)
 def test_a_story_translated_into_its_own_words_reads_the_same(story: str, seed: int, route: list[int]) -> None:
     """Every message is what it says: nothing is lost between the story, the file and the story."""
     graph = compile_text(story).graph

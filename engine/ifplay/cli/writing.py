@@ -51,12 +51,14 @@ def replace_own(path: Path, content: str, *, mark: str) -> None:
 
 def refuse_to_replace(output: Path, story: Path, *, force: bool) -> None:
     """Before anything is made of a story, see that it may be written there: `Refused` where something stands at
-    `output`, a link included, and no `force` is used; and always where that is the story itself."""
+    `output`, a link included, and no `force` is used; and always where that is the story itself, or a folder."""
     try:
         if not os.path.lexists(output):
             return
         if story.exists() and output.exists() and output.samefile(story):
             raise Refused(f"{output} is the story itself.", BAD_FILE)
+        if output.is_dir():
+            raise Refused(f"cannot write {output}: it is a folder.", BAD_FILE)
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write {output}: {reason(error)}.", BAD_FILE) from error
     if not force:
