@@ -147,6 +147,18 @@ def test_a_new_file_has_the_plural_forms_of_its_language() -> None:
     assert begun(template_of(STORY), "tlh").metadata["Plural-Forms"] == "nplurals=INTEGER; plural=EXPRESSION;"
 
 
+@pytest.mark.parametrize("line", ["", "nplurals=2; plural=(n != 1);", "nplurals=3; plural=n/0;"])
+def test_an_update_drops_no_plural_form(line: str) -> None:
+    """Whatever the header speaks of: it may be that which is wrong. Where it says nothing, the language does."""
+    file = begun(template_of(STORY), "pl")
+    entry(file, "Count it.").msgstr_plural = {0: "A", 1: "B", 2: "C"}
+    del file.metadata["Plural-Forms"]
+    file.metadata |= {"Plural-Forms": line} if line else {}
+    new = updated(file, template_of(STORY))
+    assert entry(new, "Count it.").msgstr_plural == {0: "A", 1: "B", 2: "C"}
+    assert new.metadata["Plural-Forms"].startswith(line or "nplurals=3;")
+
+
 def test_what_the_page_for_translators_shows_is_so() -> None:
     """Each message it quotes is one of its story, to the letter; and its translations fit."""
     page = (GOLDEN.parents[2] / "engine/docs/translating.md").read_text(encoding="utf-8")

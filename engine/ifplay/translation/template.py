@@ -90,6 +90,8 @@ def updated(old: "POFile", template: "POFile") -> "POFile":
     left = [one for one in old if not one.obsolete and _has_text(one) and one.msgid_with_context not in order]
     before = {id(one): (one.previous_msgctxt, one.previous_msgid, one.previous_msgid_plural) for one in old}
     old.merge(template)
+    if "Plural-Forms" in template.metadata:
+        old.metadata.setdefault("Plural-Forms", plural_forms(old.metadata.get("Language", "")) or _UNKNOWN_FORMS)
     forms = _count(old.metadata.get("Plural-Forms", ""))
     for entry in old:
         if entry.msgid_with_context not in order:
@@ -99,10 +101,8 @@ def updated(old: "POFile", template: "POFile") -> "POFile":
         if not _has_text(entry):
             _take_over(entry, left)
         if entry.msgid_plural:
-            entry.msgstr_plural = {number: entry.msgstr_plural.get(number, "") for number in range(forms)}
+            _give_forms(entry, forms)
     old.sort(key=lambda entry: order.get(entry.msgid_with_context, len(order)))
-    if "Plural-Forms" in template.metadata:
-        old.metadata.setdefault("Plural-Forms", plural_forms(old.metadata.get("Language", "")) or _UNKNOWN_FORMS)
     for name in ("MIME-Version", "Content-Type", "Content-Transfer-Encoding"):
         old.metadata[name] = template.metadata[name]
     return old
@@ -114,6 +114,14 @@ def _count(header: str) -> int:
         return read_forms(header).count
     except BadForms:
         return 2
+
+
+def _give_forms(entry: "POEntry", count: int) -> None:
+    """So many plural forms as the header speaks of. Those beyond stay where something is written in them: it may be the
+    header that is wrong."""
+    written = entry.msgstr_plural
+    last = max((number for number, text in written.items() if text), default=-1)
+    entry.msgstr_plural = {number: written.get(number, "") for number in range(max(count, last + 1))}
 
 
 def _take_over(entry: "POEntry", left: "list[POEntry]") -> None:
