@@ -82,9 +82,16 @@ def test_it_is_not_so(step: str, expected: str, found: str) -> None:
         ("variables: {bag: [nets]}", "There is no value nets; did you mean net?"),
         ("variables: {wet: true}", "A flag is yes or no."),
         ("variables: {tide: one}", "A number is a whole number, or a range: 2..4"),
+        ("variables: {tide: 3..1}", "A range goes from the smaller number to the larger: 1..3"),
+        ("variables: {tide: 4}", "It is never that: it goes from 0 to 3."),
+        ("variables: {tide: -7..-1}", "It is never that: it goes from 0 to 3."),
+        ("variables: {tide: 2..9}", None),
+        ("dice: {cotch: 2}", "There is no variable cotch; did you mean catch?"),
+        ("dice: {catch: 2}", None),
+        ("choose: 2", "A choice is named by its text or its id: numbers change with the menu."),
     ],
 )
-def test_what_was_probably_meant(step: str, hint: str) -> None:
+def test_what_was_probably_meant(step: str, hint: str | None) -> None:
     """Is said."""
     (failure,) = walked(step).failures
     assert failure.hint == hint

@@ -116,7 +116,6 @@ STEPS = "walks:\n  - name: A\n    steps:\n"
         ("? [a]\n: b\n", 1, "This cannot be read as YAML."),
         ("walks:\n  - name: \u202ea\n", 2, "An invisible control character stands here (U+202E)."),
         ("walks:\n  - name: " + "a" * 65_536, 1, "This file is larger than 64 KiB."),
-        ("walks:\n\t- name: a\n", 2, "This cannot be read as YAML."),
     ],
 )  # fmt: skip
 def test_what_is_wrong(text: str, line: int, message: str) -> None:
@@ -176,6 +175,21 @@ def never_a_surprise(content: bytes) -> None:
     assert told == "\n".join(clean(line) for line in told.split("\n"))
     assert ElementTree.fromstring(junit(run)).tag == "testsuites"
     assert json.loads(json.dumps(record(run)))["schema"] == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column"),
+    [
+        ("walks:\n\t- name: A\n", 2, 1),
+        ("walks:\n  - name: A\n\tsteps: []\n", 3, 1),
+        ("walks:\n  - name: A\n    steps:\n    \t- choose: x\n", 4, 5),
+    ],
+)
+def test_tabs_are_named(text: str, line: int, column: int) -> None:
+    """To YAML they are no indentation, and nobody sees them."""
+    (trouble,) = troubles(text)
+    assert trouble.message == "A tab stands here, and YAML is indented with spaces alone."
+    assert (trouble.span.line, trouble.span.column) == (line, column)
 
 
 PROGRAM = load(graph())

@@ -20,7 +20,7 @@ from ifplay.cli.limits import add_hands, add_limits
 from ifplay.cli.patience import patience
 from ifplay.cli.progress import Progress
 from ifplay.cli.status import BAD_FILE, FINDINGS, INTERRUPTED, OK, OUR_FAULT, WRONG_USAGE, Refused
-from ifplay.cli.stories import open_story, said_unlinked
+from ifplay.cli.stories import expanded, open_story, said_unlinked
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.junit import junit
 from ifplay.diagnostics.render import concise, github
@@ -98,6 +98,7 @@ def _run(arguments: Namespace) -> int:
             ask_for_cluster(arguments.dask)
         except NoCluster as missing:
             raise Refused(str(missing), WRONG_USAGE) from missing
+    arguments.stories = expanded(arguments.stories)
     old = _old(arguments)
     for number, path in enumerate(arguments.stories, 1):
         try:

@@ -12,7 +12,7 @@ from pathlib import Path
 from ifplay.check.wording import many
 from ifplay.cli.findings import print_findings
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, Refused, reason
-from ifplay.cli.stories import named
+from ifplay.cli.stories import expanded, named
 from ifplay.cli.writing import print_utf8, replace_file
 from ifplay.diagnostics.clean import clean
 from ifplay.diagnostics.report import has_errors, in_order
@@ -62,7 +62,8 @@ def run(arguments: Namespace) -> int:
     """Lay the stories out; the exit status."""
     status = OK
     changed = 0
-    for path in arguments.stories:
+    paths = expanded(arguments.stories)
+    for path in paths:
         try:
             story = _laid_out(path)
             if story.made is None:
@@ -75,8 +76,8 @@ def run(arguments: Namespace) -> int:
             status = max(status, refused.status)
     if arguments.check and changed:
         status = max(status, FINDINGS)
-    if not _only_stream(arguments):
-        print(_told(changed, len(arguments.stories), arguments), file=sys.stderr)
+    if [str(path) for path in paths] != [_STREAM]:
+        print(_told(changed, len(paths), arguments), file=sys.stderr)
     return status
 
 
@@ -122,7 +123,8 @@ def _give(path: Path, story: _Story, arguments: Namespace) -> None:
     assert story.made is not None
     same = story.made == story.text
     if arguments.diff and not same:
-        print_utf8("".join(_diff(story.name, story.text, story.made)))
+        diff = "".join(_diff(story.name, story.text, story.made))
+        print_utf8(diff or clean(f"would be changed: {story.name}, in nothing but the ends of its lines\n"))
     elif arguments.check and not same:
         print(clean(f"would be changed: {story.name}"))
     elif not (arguments.check or arguments.diff):
@@ -141,10 +143,6 @@ def _diff(name: str, before: str, after: str) -> Iterator[str]:
     old, new = (text.replace("\r\n", "\n").removesuffix("\n").split("\n") for text in (before, after))
     for line in difflib.unified_diff(old, new, name, name, lineterm=""):
         yield f"{clean(line)}\n"
-
-
-def _only_stream(arguments: Namespace) -> bool:
-    return [str(path) for path in arguments.stories] == [_STREAM]
 
 
 def _told(changed: int, stories: int, arguments: Namespace) -> str:

@@ -14,7 +14,7 @@ from ifplay.cli.limits import add_limits, count, limits, seed
 from ifplay.cli.patience import patience
 from ifplay.cli.progress import Progress
 from ifplay.cli.status import FINDINGS, INTERRUPTED, OK, Refused
-from ifplay.cli.stories import named, playable
+from ifplay.cli.stories import expanded, named, playable
 from ifplay.diagnostics.clean import clean
 
 _MOST_READERS = 1_000_000
@@ -64,6 +64,7 @@ def run(arguments: Namespace) -> int:
 def _run(arguments: Namespace) -> int:
     status = OK
     records = []
+    arguments.stories = expanded(arguments.stories)
     for number, path in enumerate(arguments.stories, 1):
         try:
             graph = playable(path)

@@ -12,6 +12,7 @@ from ifplay.cli.walkfiles import Opened, beside, open_walks, shown
 from ifplay.cli.writing import replace_file
 from ifplay.diagnostics.clean import clean
 from ifplay.runtime.program import Program, load
+from ifplay.source.plain_yaml import LARGEST
 from ifplay.walkthroughs.adding import Unwritable, added, begun
 from ifplay.walkthroughs.places import ENDING
 from ifplay.walkthroughs.recording import Recorded, Unplayable, of_moves, of_trail
@@ -69,7 +70,7 @@ def _where(path: Path) -> tuple[Path, Path]:
         if not path.exists():
             raise Refused(f"cannot read {path}: there is no such file.", BAD_FILE)
         return beside(path), path
-    if os.path.lexists(path):
+    if os.path.lexists(path) and _only_notes(path) is None:
         return path, _opened(path).story
     for stem in (path.name[: -len(ENDING)], path.name.partition(".")[0]):
         if (story := path.with_name(f"{stem}.story")).is_file():
@@ -87,12 +88,23 @@ def _opened(path: Path) -> Opened:
 
 def _told(path: Path, troubles: "Sequence[Trouble]") -> str:
     first = troubles[0]
-    return f"nothing can be added to {path}: in line {first.span.line}, {first.message} {first.hint}".splitlines()[0]
+    hint = "" if "\n" in first.hint else f" {first.hint}"  # One of several lines is a whole file, as an example.
+    return f"nothing can be added to {path}: in line {first.span.line}, {first.message}{hint}"
+
+
+def _only_notes(path: Path) -> str | None:
+    """What is in a file in which there is nothing yet, or nothing but comments; None where there is more."""
+    try:
+        text = read_text(path, LARGEST)
+    except (OSError, ValueError):
+        return None
+    return text if all(line.lstrip()[:1] in ("", "#") for line in text.split("\n")) else None
 
 
 def _write(file: Path, story: Path, recorded: Sequence[Recorded]) -> Sequence[Recorded]:
     try:
-        if os.path.lexists(file):
+        notes = _only_notes(file)
+        if notes is None and os.path.lexists(file):
             opened = _opened(file)
             if not opened.story.samefile(story):
                 raise Refused(f"the walkthroughs in {file} are of {opened.story}.", WRONG_USAGE)
@@ -100,6 +112,7 @@ def _write(file: Path, story: Path, recorded: Sequence[Recorded]) -> Sequence[Re
         else:
             own = story.suffix == ".story" and file.name.partition(".")[0] == story.stem.partition(".")[0]
             text, named = begun(None if own else story.name, recorded)
+            text = (f"{notes.rstrip()}\n\n" if notes and notes.strip() else "") + text
         replace_file(file, text)
     except Unwritable as why:
         raise Refused(f"nothing can be added to {file}: {why}.", BAD_FILE) from why

@@ -55,6 +55,19 @@ def said_unlinked(graph: "Graph", diagnostics: "Sequence[Diagnostic]") -> frozen
     return frozenset(scene.id for scene in graph.scenes if scene.span and (scene.span.file, scene.span.line) in places)
 
 
+def expanded(paths: "Sequence[Path]") -> list[Path]:
+    """Paths with patterns such as `stories/*.story` replaced by the files they stand for: the shells of Windows leave
+    that to programs. A file that is called like a pattern is itself, and a pattern that fits nothing stays."""
+    from glob import glob
+
+    found: list[Path] = []
+    for path in paths:
+        pattern = not os.path.lexists(path) and any(mark in str(path) for mark in "*?[")
+        fitting = [Path(name) for name in sorted(glob(str(path), recursive=True))] if pattern else []
+        found += fitting or [path]
+    return found
+
+
 def named(path: Path) -> str:
     """The file as output names it: relative to where the command was run, where it can be."""
     from ifplay.source.loader import DiskLoader

@@ -12,7 +12,7 @@ from ifplay.cli.blessing import Blessing
 from ifplay.cli.findings import coloured, fitted, printed_width
 from ifplay.cli.limits import count
 from ifplay.cli.status import BAD_FILE, FINDINGS, OK, WRONG_USAGE, Refused
-from ifplay.cli.stories import named, playable
+from ifplay.cli.stories import expanded, named, playable
 from ifplay.cli.walkfiles import Opened, find
 from ifplay.diagnostics.paint import Paint
 from ifplay.runtime.program import load
@@ -97,12 +97,14 @@ def run(arguments: Namespace) -> int:
     if source is not None:
         from ifplay.cli.recording import record
 
+        _refuse_beside_record(arguments)
+
         if source.name.endswith((".story", ".walks.yaml")):  # `--record STORY` means the story, and what was played.
             paths, source = [source, *paths], PLAYED
         return record(paths, None if source is PLAYED else source, arguments.name)
     if arguments.name is not None:
         raise Refused("--name belongs to --record.", WRONG_USAGE)
-    found, troubles = find(paths or [Path()])
+    found, troubles = find(expanded(paths) or [Path()])
     status = BAD_FILE if troubles else OK
     stories: list[StoryRun] = []
     for story, files in _by_story(found).items():
@@ -110,10 +112,19 @@ def run(arguments: Namespace) -> int:
     run = Run(tuple(stories), tuple(troubles))
     if any(story.title is None for story in stories) or any(one.failures for one in run.performed):
         status = max(status, FINDINGS)
-    if arguments.junit is not None:
-        _write_junit(arguments.junit, run)
+    unwritten = None if arguments.junit is None else _write_junit(arguments.junit, run)
     _print(run, arguments)
+    if unwritten is not None:  # Only now: what was found is worth more than the file.
+        raise unwritten
     return status
+
+
+def _refuse_beside_record(arguments: Namespace) -> None:
+    """Nothing is played to be tested while something is recorded. Raises `Refused`."""
+    others = ("--bless", arguments.bless), ("--missing", arguments.missing), ("--junit", arguments.junit is not None)
+    for option, given in (*others, ("--format json", arguments.format == "json")):
+        if given:
+            raise Refused(f"--record only adds a walkthrough; use {option} in a second run, after it.", WRONG_USAGE)
 
 
 def _by_story(found: Sequence[Opened]) -> dict[Path, list[Opened]]:
@@ -169,8 +180,13 @@ def _print(run: Run, arguments: Namespace) -> None:
     print(fitted(told, sys.stdout), end="")
 
 
-def _write_junit(path: Path, run: Run) -> None:
+def _write_junit(path: Path, run: Run) -> Refused | None:
+    """Write the report; why it could not be written, if it could not."""
     from ifplay.cli.writing import replace_own
     from ifplay.walkthroughs.junit import junit
 
-    replace_own(path, junit(run), mark="<testsuites")
+    try:
+        replace_own(path, junit(run), mark="<testsuites")
+    except Refused as refused:
+        return refused
+    return None

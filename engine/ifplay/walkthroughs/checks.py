@@ -144,10 +144,11 @@ def cannot_choose(present: Present, wanted: str, because: str | None) -> Unmet |
 # Dice and endings -----------------------------------------------------------------------------------------------
 
 
-def not_thrown(die: Dice, thrown: Sequence[tuple[str, int]]) -> Unmet:
+def not_thrown(program: Program, die: Dice, thrown: Sequence[tuple[str, int]]) -> Unmet:
     """A die that is fixed, and not thrown in that turn."""
+    hint = _unknown("variable", die.variable, list(program.layout.types))
     told = listed([f"{variable} ({number})" for variable, number in thrown], "and") if thrown else "no dice"
-    return Unmet(f"a die for {_short(die.variable)} to be thrown in this turn", f"it throws {told}")
+    return Unmet(f"a die for {_short(die.variable)} to be thrown in this turn", f"it throws {told}", hint)
 
 
 def out_of_reach(die: Dice, waiting: Rolling) -> Unmet:
@@ -245,7 +246,7 @@ def _meant(graph: Graph, options: Sequence[Option], wanted: str) -> str | None:
                 names = (choice.id, choice.name or "", plain_text(choice.text))
                 if any(sought == loosely(name) for name in names):
                     return f"There is such a choice in the scene {block.scene}; it is not offered here."
-    return None
+    return "A choice is named by its text or its id: numbers change with the menu." if sought.isdecimal() else None
 
 
 def _near(wanted: str, known: list[str]) -> str | None:

@@ -45,7 +45,7 @@ class _Performance:
             self.moves.append(roll)
             thrown.append((waiting.variable, roll.value))
         for die in fixed:
-            self.fail(die.span, checks.not_thrown(die, thrown))
+            self.fail(die.span, checks.not_thrown(self.program, die, thrown))
         if self.watch is not None:
             self.watch(taken, thrown, self.turn)
 

@@ -68,6 +68,9 @@ def read_walks(file: str, content: bytes) -> Book | tuple[Trouble, ...]:
     try:
         node = read(file, text, deepest=_DEEPEST)
     except NotPlain as refused:
+        if refused.kind == "broken" and refused.span and (tab := _tab(text, refused.span)):
+            message = "A tab stands here, and YAML is indented with spaces alone."
+            return (Trouble(message, tab, "Put spaces in its place."),)
         message, hint = _REFUSALS[refused.kind]
         return (Trouble(message, refused.span or top, hint),)
     reader = _Reader(top, text.count("\n") + (not text.endswith("\n")))
@@ -120,7 +123,7 @@ class _Reader:
             walks.append(walk)
         # Another walk goes before the next key of the file, if one follows, and else to its end.
         after = [other.span.line - 1 for other, _ in node.entries if other.span.line > key.span.line]
-        added = min(after, default=self.lines), listing.items[0].span.column - 3
+        added = min(after, default=self.lines), listing.span.column - 1
         return Book(file, story, keys["story"][1].span if "story" in keys else self.top, tuple(walks), added)
 
     def walk(self, node: Node) -> Walk | None:
@@ -275,6 +278,13 @@ def _check(name: str, words: Text, because: str | None) -> Step:
             return CannotChoose(words.value, because, words.span)
         case _:
             return Sees(words.value, name == "does not see", words.span)
+
+
+def _tab(text: str, place: Span) -> Span | None:
+    """The tab that a line is indented with, where YAML gave up on it."""
+    line = text.split("\n")[place.line - 1]
+    column = len(line) - len(line.lstrip(" ")) + 1
+    return Span(place.file, place.line, column, place.line, column + 1) if line.lstrip(" ").startswith("\t") else None
 
 
 def _is_whole(text: str) -> bool:

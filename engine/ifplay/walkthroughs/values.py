@@ -18,13 +18,18 @@ def is_so(kind: Type, found: Value, wanted: str | tuple[str, ...]) -> bool | str
             if wanted not in ("yes", "no"):
                 return "A flag is yes or no."
             return bool(found) == (wanted == "yes")
-        case Number():
+        case Number(least, most):
             spelled = _RANGE.fullmatch(wanted) if isinstance(wanted, str) else None
             if spelled is None:
                 return "A number is a whole number, or a range: 2..4"
             assert isinstance(found, int)
             low = int(spelled[1])
-            return low <= found <= (low if spelled[2] is None else int(spelled[2]))
+            high = low if spelled[2] is None else int(spelled[2])
+            if high < low:
+                return f"A range goes from the smaller number to the larger: {high}..{low}"
+            if high < least or low > most:
+                return f"It is never that: it goes from {least} to {most}."
+            return low <= found <= high
         case Enum(values):
             if not isinstance(wanted, str):
                 return "An enum has one value."
