@@ -1,8 +1,11 @@
 """What writers and their build servers do that is not foreseen in a manual: each time it is clear what happened."""
 
+import errno
 import json
+import os
 import sys
 import xml.etree.ElementTree as ElementTree
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -120,3 +123,30 @@ def test_a_closed_standard_input_is_an_empty_one(
     """Python has none at all then."""
     monkeypatch.setattr(sys, "stdin", None)
     assert run(capsys, "fmt", "-") == (0, "", "")
+
+
+def test_what_may_not_be_written_stays(folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Another file in its place would need no leave but the folder's; and nothing is counted that was not done."""
+    monkeypatch.setattr("os.access", lambda path, mode: False)
+    assert run(capsys, "fmt", "good.story") == (
+        3,
+        "",
+        "ifplay fmt: cannot write good.story: it is read-only.\n1 file, none changed.\n",
+    )
+    assert (folder / "good.story").read_text(encoding="utf-8") == GOOD
+
+
+def test_a_folder_that_may_not_be_looked_into(folder: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Is no empty one. Those inside a folder are passed over."""
+    (folder / "good.walks.yaml").write_text(WALKS.format("Out"), encoding="utf-8")
+    (folder / "locked").mkdir()
+    scandir = os.scandir
+
+    def refused(path: str) -> Iterator[os.DirEntry[str]]:
+        if Path(path).name == "locked":
+            raise PermissionError(errno.EACCES, "Permission denied", path)
+        return scandir(path)
+
+    monkeypatch.setattr("os.scandir", refused)
+    assert run(capsys, "test", "locked") == (3, "", "ifplay: cannot read locked: permission denied.\n")
+    assert run(capsys, "test", ".", "--no-coverage")[0] == 0

@@ -69,8 +69,8 @@ def run(arguments: Namespace) -> int:
             if story.made is None:
                 status = max(status, FINDINGS)
                 continue
-            changed += story.made != story.text
             _give(path, story, arguments)
+            changed += story.made != story.text
         except Refused as refused:
             print(clean(f"ifplay fmt: {refused}"), file=sys.stderr)
             status = max(status, refused.status)

@@ -112,7 +112,12 @@ def _meant(path: Path) -> Iterator[tuple[Path, Path | None]]:
 
 def _inside(folder: Path) -> Iterator[Path]:
     """Those in a folder and the folders in it, but for hidden ones and those where programs keep theirs."""
-    for here, folders, files in os.walk(folder):
+
+    def unread(error: OSError) -> None:
+        if error.filename is not None and Path(error.filename) == folder:
+            raise error  # That one was named; what cannot be read inside of it is passed over.
+
+    for here, folders, files in os.walk(folder, onerror=unread):
         folders[:] = sorted(name for name in folders if not (name.startswith(".") or name in _PASSED_OVER))
         for name in sorted(files):
             if name.casefold().endswith(ENDING) and not name.startswith("."):

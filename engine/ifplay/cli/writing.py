@@ -20,6 +20,8 @@ def replace_file(path: Path, content: str | bytes) -> None:
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     if path.exists() and not path.is_file():
         raise OSError(errno.EINVAL, "it is no ordinary file")
+    if path.exists() and not (path.is_symlink() or os.access(path, os.W_OK)):
+        raise PermissionError(errno.EACCES, "it is read-only")  # Only Windows refuses to put another in its place.
     handle, temporary = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
     try:
         with open(handle, "wb") as file:
