@@ -205,6 +205,21 @@ def test_the_action_plays_the_walkthroughs(repository: Path) -> None:
 
 
 @posix
+def test_the_action_plays_walkthroughs_that_name_their_story(repository: Path) -> None:
+    """Whatever their file is called; and a story that others only sound like has none."""
+    (repository / "good.walks.yaml").unlink()
+    lines = {"a b.story": "story: a b.story", "c.story": 'story: "c.story"  # mine', "d.story": "story:  'd.story'\r"}
+    for number, (name, line) in enumerate(lines.items()):
+        (repository / name).write_text(GOOD, encoding="utf-8")
+        text = f"{line}\n{WALKS.format('Away')}"
+        (repository / f"night{number}.walks.yaml").write_text(text, encoding="utf-8", newline="")
+    (repository / "b.story").write_text(GOOD, encoding="utf-8")
+    done = step("Play the walkthroughs", repository)
+    assert (done.status, done.err) == (1, "")
+    assert re.findall(r"^  (night\d).walks.yaml: 1 of 1", done.out, re.MULTILINE) == ["night0", "night1", "night2"]
+
+
+@posix
 @pytest.mark.long
 def test_the_action_installs_what_it_came_with(tmp_path: Path) -> None:
     """From its own folder, three up, whatever the folder it is run in; and that checks a new story."""
