@@ -150,3 +150,11 @@ def test_a_folder_that_may_not_be_looked_into(folder: Path, capsys: Captured, mo
     monkeypatch.setattr("os.scandir", refused)
     assert run(capsys, "test", "locked") == (3, "", "ifplay: cannot read locked: permission denied.\n")
     assert run(capsys, "test", ".", "--no-coverage")[0] == 0
+
+
+def test_cases_of_a_report_have_different_names(folder: Path, capsys: Captured) -> None:
+    """Build servers take those of one name for one case."""
+    (folder / "good.walks.yaml").write_text("walks:\n  - nme: A\n", encoding="utf-8")
+    assert run(capsys, "test", "--junit", "report.xml")[0] == 3
+    names = [case.get("name") for case in ElementTree.parse(folder / "report.xml").getroot().iter("testcase")]
+    assert len(set(names)) == len(names) == 2

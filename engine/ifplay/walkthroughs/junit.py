@@ -11,7 +11,9 @@ def junit(run: Run) -> str:
     suites: list[Suite] = []
     for file in dict.fromkeys(one.span.file for one in run.troubles):
         cases = [
-            Case(f"line {one.span.line}", Failed(one.message, "unreadable", f"{one.message}\n{one.hint}"))
+            Case(
+                f"line {one.span.line}: {one.message}", Failed(one.message, "unreadable", f"{one.message}\n{one.hint}")
+            )
             for one in run.troubles
             if one.span.file == file
         ]
