@@ -174,6 +174,22 @@ def test_a_story_that_breaks_off(story: str, found: str) -> None:
     assert found in failure.found
 
 
+def test_stars_count_for_nothing() -> None:
+    """Wherever words stand: authors copy them from the source, readers from the page. A choice that is just so goes
+    before one that only is so without them."""
+    story = (
+        '---\ntitle: T\n---\nflag f\n== a\n* (one) Say *please*. {needs f: "It\'s *shut*."}\n    ~ end "E"\n'
+        '* (two) Say **no**, 2 \\* 2.\n    ~ end "The *End*"\n* (three) 2 \\* 2\n    ~ end "3"\n'
+        '* (four) 2 2\n    ~ end "4"\n'
+    )
+    both = "cannot choose: 'Say *please*.'\n        because: it’s shut", "can choose: Say **no**, 2 * 2."
+    assert walked(*both, "choose: Say *no*, 2 * 2.", finish="    ending: the end\n", story=story).failures == ()
+    assert walked("choose: 2 2", finish="    ending: 4\n", story=story).failures == ()
+    assert walked("choose: '*2* 2'", story=story).failures[0].found == "2 choices read like that"
+    (failure,) = walked("choose: 'Say *please*.'", story=story).failures
+    assert failure.found == "it is locked: “It's *shut*.”"
+
+
 def test_until_a_step() -> None:
     """The steps before it are taken, and nothing is asked of the end."""
     text = "walks:\n  - name: A\n    steps:\n      - choose: net\n      - choose: Go home.\n    ending: Never\n"

@@ -12,7 +12,7 @@ class Problem(Exception):
 
 def matching(stop: Stop, wanted: str) -> str:
     """The lasting id of the open option that a trail means: the one with that id, that name, or that text as
-    shown; if none is exactly so, as `loosely` compares them."""
+    shown; if none is exactly so, as `loosely` compares them, and then as `starless` does."""
     if not isinstance(stop, Choosing):
         raise Problem(f"the trail picks {wanted!r}, but {_instead(stop)}")
     found = meant(stop.options, wanted)
@@ -32,7 +32,9 @@ def matching(stop: Stop, wanted: str) -> str:
 def meant(options: Sequence[Option], wanted: str) -> list[Option]:
     """The options that a trail can mean by that: by their id, their name or their text as shown. Where some are open,
     those; else locked ones."""
-    return _matches(options, wanted, _as_is) or _matches(options, wanted, loosely)
+    return (
+        _matches(options, wanted, _as_is) or _matches(options, wanted, loosely) or _matches(options, wanted, starless)
+    )
 
 
 def loosely(text: str) -> str:
@@ -40,6 +42,11 @@ def loosely(text: str) -> str:
     from ifplay.diagnostics.paint import typewritten
 
     return " ".join(typewritten(text).casefold().split())
+
+
+def starless(text: str) -> str:
+    """The same without stars: those of emphasis are in the story's source, and no reader sees them."""
+    return " ".join(loosely(text).replace("*", "").split())
 
 
 def number_for(stop: Stop, item: Mapping[str, int]) -> int:

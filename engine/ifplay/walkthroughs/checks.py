@@ -9,7 +9,7 @@ from ifplay.model.graph import Choice, End, Graph, Menu, choices
 from ifplay.model.text import Plain, Styled, all_pieces, plain_text
 from ifplay.runtime.program import Program
 from ifplay.runtime.state import Choosing, Ended, Fault, Option, Paragraph, Rolling, Stop, Stuck, Turn, written
-from ifplay.runtime.trails import loosely, meant
+from ifplay.runtime.trails import loosely, meant, starless
 from ifplay.walkthroughs.values import is_so, said
 from ifplay.walkthroughs.walk import Dice, Sees
 
@@ -48,7 +48,7 @@ class Present:
                 return True
             self._loose = loosely(" ".join(paragraphs))
         sought = loosely(words)
-        bare = sought.replace("*", "").strip()
+        bare = starless(words)
         return sought in self._loose or (bare != "" and bare in self._loose)
 
 
@@ -133,7 +133,7 @@ def cannot_choose(present: Present, wanted: str, because: str | None) -> Unmet |
             return None
         hint = _meant(present.program.graph, options, wanted) or "A choice that never is cannot be chosen anywhere."
         return Unmet(f"{_quoted(wanted)} to be no choice here", "the story has no such choice at all", hint)
-    if any(option.reason is not None and loosely(because) in loosely(option.reason) for option in found):
+    if any(option.reason is not None and starless(because) in starless(option.reason) for option in found):
         return None
     expected = f"{_quoted(wanted)} to be locked because {_quoted(because)}"
     if found:
@@ -158,10 +158,10 @@ def out_of_reach(die: Dice, waiting: Rolling) -> Unmet:
 
 def ends(graph: Graph, stop: Stop, title: str) -> Unmet | None:
     """The ending that is to be got."""
-    if isinstance(stop, Ended) and loosely(stop.title) == loosely(title):
+    if isinstance(stop, Ended) and starless(stop.title) == starless(title):
         return None
     titles = dict.fromkeys(block.exit.title for block in graph.blocks if isinstance(block.exit, End))
-    known = any(loosely(one) == loosely(title) for one in titles)
+    known = any(starless(one) == starless(title) for one in titles)
     return Unmet(
         f"the ending {_quoted(title)}", _instead(stop), None if known else _unknown("ending", title, list(titles))
     )
@@ -207,11 +207,11 @@ def _locked(option: Option) -> str:
 
 def _is_of(graph: Graph, wanted: str) -> bool:
     """Whether the story has a choice that can read like that, or has that name."""
-    sought = loosely(wanted)
+    sought = starless(wanted)
     for choice in _choices(graph):
-        if sought in (loosely(choice.id), loosely(choice.name or "")):
+        if sought in (starless(choice.id), starless(choice.name or "")):
             return True
-        always = loosely(plain_text(choice.text))
+        always = starless(plain_text(choice.text))
         if sought == always or (_differs(choice) and _may_read(always, sought)):
             return True
     return False
@@ -239,12 +239,12 @@ def _meant(graph: Graph, options: Sequence[Option], wanted: str) -> str | None:
     here = [written(option.runs) for option in options] + [option.name for option in options if option.name]
     if near := _near(wanted, here):
         return f"Did you mean {_quoted(near)}?"
-    sought = loosely(wanted)
+    sought = starless(wanted)
     for block in graph.blocks:
         if isinstance(block.exit, Menu):
             for choice in choices(block.exit.entries):
                 names = (choice.id, choice.name or "", plain_text(choice.text))
-                if any(sought == loosely(name) for name in names):
+                if any(sought == starless(name) for name in names):
                     return f"There is such a choice in the scene {block.scene}; it is not offered here."
     return "A choice is named by its text or its id: numbers change with the menu." if sought.isdecimal() else None
 
