@@ -222,10 +222,13 @@ def test_how_the_command_ends(
     assert changed == (made if status in (0, 1) else set())
 
 
-def test_an_update_of_a_whole_translation_changes_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_an_update_of_a_whole_translation_changes_nothing(
+    end: bytes, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """Not a byte, twice over, from wherever it is called."""
     for name in ("kite.story", "kite.fr.po"):
-        (tmp_path / name).write_bytes((ROOT / "stories" / name).read_bytes())
+        (tmp_path / name).write_bytes((ROOT / "stories" / name).read_bytes().replace(b"\n", end))
     before = (tmp_path / "kite.fr.po").read_bytes()
     assert main(["strings", str(tmp_path / "kite.story"), "--lang", "fr", "--update", "--strict"]) == 0
     monkeypatch.chdir(tmp_path)

@@ -101,8 +101,11 @@ def _update(made: Compiled, story: Path, wanted: str) -> None:
     exact = found is not None and found.language == wanted
     file = updated(parsed(story, found), new) if found is not None and exact else begun(new, wanted)
     path = in_folder(story, found.name if found is not None and exact else None, wanted)
+    text = f"{file}\n".rstrip("\n") + "\n"
+    if found is not None and exact and found.content.partition(b"\n")[0].endswith(b"\r"):
+        text = text.replace("\n", "\r\n")  # The ends of lines stay what they were, as in a story.
     try:
-        replace_file(path, f"{file}\n".rstrip("\n") + "\n")
+        replace_file(path, text)
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write {path}: {reason(error)}.", BAD_FILE) from error
     if not exact:

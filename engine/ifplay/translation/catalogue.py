@@ -80,7 +80,7 @@ def _entry(text: str, forms: dict[int, str], plural: str | None, fuzzy: bool, li
 
 def _decoded(content: bytes) -> str:
     if b"\x00" in content:
-        raise BadCatalogue("is no text: it holds zero bytes. A compiled .mo file is not read; name the .po")
+        raise BadCatalogue("is no UTF-8 text: it holds zero bytes. Save it as UTF-8; a compiled .mo file is not read")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
