@@ -217,6 +217,7 @@ def test_a_walkthrough_is_followed_up_to_a_line(place: str, taken: int, rolled: 
     [
         ("none.walks.yaml:3", "cannot read none.walks.yaml"),
         ("pier.walks.yaml:1", "no walkthrough of pier.walks.yaml is in line 1"),
+        ("pier.walks.yaml:999", "no walkthrough of pier.walks.yaml is in line 999"),
         ("broken.walks.yaml:3", "broken.walks.yaml cannot be read in line 4: `sede` means nothing"),
     ],
 )

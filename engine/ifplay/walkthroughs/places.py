@@ -25,14 +25,15 @@ def place(text: str) -> tuple[str, int | None] | None:
 
 def walk_at(book: Book, line: int | None) -> tuple[Walk, int | None] | None:
     """The walkthrough that line belongs to, the first one where there is no line, and the number of the step that is
-    there or begins above; None where the whole walkthrough is meant."""
+    there or begins above; None where the whole walkthrough is meant. None at all where the line belongs to none."""
     if line is None:
         return book.walks[0], None
     here = None
     for walk in book.walks:
         if walk.span.line <= line:
             here = walk
-    if here is None:
+    last, _ = book.added
+    if here is None or line > last:
         return None
     if line in (here.span.line, here.finish.ending_span.line, here.finish.turns_span.line):
         return here, None
