@@ -78,6 +78,13 @@ def test_a_click_shows_a_scene(treehill: Walk) -> None:
     assert treehill.page.locator(".chosen").get_attribute("id") == "site-4"
     assert treehill.quiet()
 
+def test_a_click_on_a_scene_half_in_sight_shows_it(treehill: Walk) -> None:
+    """The map does not move away under the pointer between press and release."""
+    box = treehill.page.locator("#site-3").bounding_box()
+    treehill.page.set_viewport_size({"width": 1200, "height": round(box["y"] + box["height"] / 2)})
+    treehill.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 4)
+    assert treehill.page.locator("#site h2").text_content() == "The first one"
+
 
 def test_all_by_keyboard(treehill: Walk) -> None:
     """From scene to scene, into one and back; zoom; find."""

@@ -27,7 +27,8 @@ sites.forEach((site, number) => {
   site.addEventListener("click", () => open(number));
   site.addEventListener("focus", () => {
     makeCurrent(number);
-    view.reveal(boxes[number], false);
+    // What is pressed stays under the pointer, or the click would land somewhere else.
+    if (site.matches(":focus-visible")) view.reveal(boxes[number], false);
   });
 });
 svg.querySelectorAll("a").forEach((tag) => {
