@@ -59,7 +59,7 @@ def test_without_a_check_nothing_is_known(folder: Path, capsys: pytest.CaptureFi
         (["good.story", "-o", "good.story"], 2, "good.story does not say what to draw"),
         (["good.story", "-o", "good.story", "--format", "svg", "--force"], 3, "good.story is the story itself"),
         (["good.story", "-o", "map.png"], 2, "map.png does not say what to draw"),
-        (["good.story", "-o", "no/map.svg"], 3, "cannot write no/map.svg: no such file"),
+        (["good.story", "-o", "no/map.svg"], 3, "cannot write no/map.svg: there is no folder no"),
         (["good.story", "-o", "nul\0.svg"], 3, "that is no path"),
         (["good.story", "-o", "x" * 300 + ".svg"], 3, "name too long"),
     ],

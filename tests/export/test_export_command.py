@@ -100,7 +100,26 @@ def test_where_nothing_can_be_written(tmp_path: Path, capsys: pytest.CaptureFixt
     """In a sentence."""
     output = tmp_path / "no" / "story.html"
     assert main(["export", str(STORIES / "kite.story"), "-o", str(output)]) == 3
-    assert capsys.readouterr().err.startswith(f"ifplay: cannot write {output}: ")
+    assert capsys.readouterr().err == f"ifplay: cannot write {output}: there is no folder {output.parent}.\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "extra", "words"),
+    [
+        ("kite.zip", [], "a page: end its name in .html, or add --bundle."),
+        ("kite.JSON", [], "a page: end its name in .html, or add --format json."),
+        ("kite.htm", ["--bundle"], "a bundle: end its name in .zip, or leave out --bundle."),
+        ("kite.html", ["--format", "json"], "a graph: end its name in .json, or leave out --format json."),
+        ("kite.zip", ["--format", "json"], "a graph: end its name in .json, or use --bundle instead of --format json."),
+    ],
+)
+def test_a_name_that_promises_something_else(
+    name: str, extra: list[str], words: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A site would take a page called .zip for a broken bundle; so it is not written."""
+    assert main(["export", str(STORIES / "kite.story"), "-o", str(tmp_path / name), *extra]) == 2
+    assert f"{tmp_path / name} would be {words}\n" in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_story_without_an_ifid_is_given_one(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -122,6 +141,8 @@ def test_a_story_without_an_ifid_is_given_one(tmp_path: Path, capsys: pytest.Cap
 def test_a_style_means_what_it_meant() -> None:
     """Strings and selectors stay; the page's own properties have short names."""
     style = '/* no */\na b > c:hover,\n.x  :is(d) {\n  content: "a ;  b: c";\n  --own: 0 auto;\n  margin: var(--own)}'
+    assert compact_style('[a="b"]::before{content:"[a=\\"b\\"]"}') == '[a=b]::before{content:"[a=\\"b\\"]"}'
+    assert compact_style("@media (min-width: 9px) { }") == "@media(min-width:9px){}"
     assert compact_style(style) == 'a b>c:hover,.x :is(d){content:"a ;  b: c";--a:0 auto;margin:var(--a)}'
 
 

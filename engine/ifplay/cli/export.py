@@ -16,6 +16,10 @@ from ifplay.model.graph import Graph
 
 GENERATOR = f"ifplay {__version__}"
 
+_SUFFIXES = {".html": "html", ".htm": "html", ".json": "json", ".zip": "bundle"}
+_KINDS = {"html": ("a page", ".html"), "json": ("a graph", ".json"), "bundle": ("a bundle", ".zip")}
+_ASKED = {"html": "", "json": "--format json", "bundle": "--bundle"}
+
 
 def configure(parser: ArgumentParser) -> None:
     """Say what the command takes."""
@@ -28,7 +32,7 @@ def configure(parser: ArgumentParser) -> None:
         "With --lang, it is in another language, by the file NAME.LANGUAGE.po beside the story.\n"
         "With --bundle it is a zip for archives and sites: the page as index.html, an iFiction record, and a cover.\n"
         "With --format json it is the story's graph for other players (engine/docs/graph.md describes it).\n"
-        "A file that exists is only replaced with --force.\n"
+        "A file that exists is only replaced with --force, and none gets a name of another kind.\n"
         "Exits with 0, with 1 when the story does not compile, with 2 for wrong usage, with 3 for a file that cannot\n"
         "be read or written.\n\n"
         "examples:\n  ifplay export stories/treehill.story -o treehill.html\n"
@@ -52,6 +56,7 @@ def run(arguments: Namespace) -> int:
         raise Refused("a bundle has a page in it: leave out --format json, or --bundle.", WRONG_USAGE)
     if arguments.cover is not None and not arguments.bundle:
         raise Refused("--cover goes with --bundle: a page has no cover.", WRONG_USAGE)
+    _refuse_misnamed(output, "bundle" if arguments.bundle else arguments.format)
     refuse_to_replace(output, arguments.story, force=arguments.force)
     graph = playable(arguments.story)
     if graph is None:
@@ -75,6 +80,16 @@ def run(arguments: Namespace) -> int:
         print("The story has no IFID, by which archives know it. A fresh one for its front matter:", file=sys.stderr)
         print(f"ifid: {_fresh()}", file=sys.stderr)
     return OK
+
+
+def _refuse_misnamed(output: Path, kind: str) -> None:
+    """A name that promises something else: a browser or a site would take the file for what it is not."""
+    named = _SUFFIXES.get(output.suffix.lower(), kind)
+    if named != kind:
+        made, suffix = _KINDS[kind]
+        less, more = _ASKED[kind], _ASKED[named]
+        advice = f"use {more} instead of {less}" if less and more else f"add {more}" if more else f"leave out {less}"
+        raise Refused(f"{output} would be {made}: end its name in {suffix}, or {advice}.", WRONG_USAGE)
 
 
 def _in_language(graph: Graph, story: Path, wanted: str) -> Graph:
@@ -119,4 +134,6 @@ def _fresh() -> str:
 
 
 def _size(count: int) -> str:
-    return f"{count / 1024:,.0f} KiB" if count < 2**20 else f"{count / 2**20:,.1f} MiB"
+    if count < 2**10:
+        return f"{count} bytes"
+    return f"{count / 2**10:,.0f} KiB" if count < 2**20 else f"{count / 2**20:,.1f} MiB"

@@ -53,8 +53,11 @@ def replace_own(path: Path, content: str, *, mark: str) -> None:
 
 def refuse_to_replace(output: Path, story: Path, *, force: bool) -> None:
     """Before anything is made of a story, see that it may be written there: `Refused` where something stands at
-    `output`, a link included, and no `force` is used; and always where that is the story itself, or a folder."""
+    `output`, a link included, and no `force` is used; and always where that is the story itself, or a folder, or
+    where there is no folder to write it into."""
     try:
+        if not output.parent.is_dir():
+            raise Refused(f"cannot write {output}: there is no folder {output.parent}.", BAD_FILE)
         if not os.path.lexists(output):
             return
         if story.exists() and output.exists() and output.samefile(story):
