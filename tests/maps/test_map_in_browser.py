@@ -78,6 +78,7 @@ def test_a_click_shows_a_scene(treehill: Walk) -> None:
     assert treehill.page.locator(".chosen").get_attribute("id") == "site-4"
     assert treehill.quiet()
 
+
 def test_a_click_on_a_scene_half_in_sight_shows_it(treehill: Walk) -> None:
     """The map does not move away under the pointer between press and release."""
     box = treehill.page.locator("#site-3").bounding_box()
