@@ -149,6 +149,14 @@ def test_it_says_what_it_is(tmp_path: Path) -> None:
     assert f"UUID://{ifid}//" in text
 
 
+def test_paragraphs_of_a_blurb_stay_apart() -> None:
+    """On the cover; where a page describes itself, there is one line."""
+    graph = graph_of(STORIES / "kite.story")
+    text = page_of(replace(graph, about=replace(graph.about, blurb="One\nline.\n \n\nAnother.\n")), generator="tests")
+    assert '<p class="blurb" data-words>One line.</p>\n<p class="blurb" data-words>Another.</p>\n' in text
+    assert '<meta name="description" content="One line. Another.">' in text
+
+
 @pytest.mark.parametrize(
     ("language", "direction"), [("he", "rtl"), ("ar-EG", "rtl"), ("az-Arab", "rtl"), ("ug-Latn", "ltr")]
 )

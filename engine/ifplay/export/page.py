@@ -5,6 +5,7 @@ page may run this script and this style, known by their hashes, and nothing else
 The IFID is said as the Treaty of Babel asks (revision 12, on stories in HTML), and as plain text for older tools.
 """
 
+import re
 from base64 import b64encode
 from functools import cache
 from hashlib import sha256
@@ -95,8 +96,8 @@ def _cover(about: About) -> str:
     lines = []
     if about.author:
         lines.append(f"<p data-words>{_text(about.author)}</p>")
-    if about.blurb:
-        lines.append(f'<p class="blurb" data-words>{_text(about.blurb)}</p>')
+    paragraphs = re.split(r"\n\s*\n", (about.blurb or "").strip())
+    lines += [f'<p class="blurb" data-words>{_text(text)}</p>' for text in paragraphs if text]
     return "\n".join(lines)
 
 
