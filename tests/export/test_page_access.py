@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.axe import violations
-from tests.export.browsing import SITE, STORIES, Browser, export
+from tests.export.browsing import SITE, STORIES, Browser, Tab, export
 from tests.sparing import sparing
 
 LOCKED = """---
@@ -116,6 +116,58 @@ def test_played_by_keyboard_alone(browser: Browser, tmp_path: Path) -> None:
     tab.press("Control+u", "Alt+1", "Meta+m")
     assert (tab.said, tab.shown["turn"]) == ("From the beginning.", "turn 1")
     assert tab.troubles == []
+
+
+def test_a_key_that_is_held_down_takes_one_choice(browser: Browser, tmp_path: Path) -> None:
+    """A slow hand does not run through the story unread; arrows may run."""
+    tab = browser.tab()
+    tab.open(story(tmp_path))
+    for key in ("1", "Enter"):
+        turn = int(tab.shown["turn"].removeprefix("turn "))
+        if key == "Enter":
+            tab.press("Enter")
+        for _ in range(5):
+            tab.page.keyboard.down(key)
+        tab.page.keyboard.up(key)
+        assert tab.shown["turn"] == f"turn {turn + 1}"
+    for _ in range(2):
+        tab.page.keyboard.down("ArrowDown")
+    assert tab.page.evaluate("document.activeElement.textContent").startswith("Open it.")
+
+
+def test_our_sentences_run_from_the_left_in_a_story_from_the_right(browser: Browser, tmp_path: Path) -> None:
+    """Figures come before what they count: not "of 3 2"."""
+    path = tmp_path / "wind.story"
+    head = '---\ntitle: الريح\nlanguage: ar\n---\nnumber wind: 0..3 = 2 "الريح"\n== a\nالمد منخفض.\n'
+    path.write_text(head + '* اذهب.\n    ~ end "في البيت"\n', encoding="utf-8")
+    tab = browser.tab()
+    tab.open(export(path, tmp_path / "wind.html"))
+    tab.press("c")
+    assert starts_left(tab, "dialog bdi", "2 of 3")
+    tab.press("Escape", "h")
+    assert starts_left(tab, "dialog p", "You have made no choice yet.")
+    tab.press("Escape", "1")
+    assert starts_left(tab, ".found", "1 of 1 endings found.")
+    assert not starts_left(tab, "section p.taken", "اذهب.")
+
+
+def starts_left(tab: Tab, which: str, text: str) -> bool:
+    """Whether the first character of that text is drawn to the left of its last."""
+    left = tab.page.evaluate(
+        """([which, text]) => {
+          const node = document.querySelector(which).firstChild;
+          const edge = (at) => {
+            const range = document.createRange();
+            range.setStart(node, at);
+            range.setEnd(node, at + 1);
+            return range.getBoundingClientRect().left;
+          };
+          if (node.data !== text) throw new Error(node.data);
+          return edge(0) < edge(text.length - 1);
+        }""",
+        [which, text],
+    )
+    return bool(left)
 
 
 def test_many_choices_take_a_number_and_enter(browser: Browser, tmp_path: Path) -> None:

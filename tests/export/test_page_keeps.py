@@ -163,6 +163,37 @@ def test_places_have_names(browser: Browser, story: Path, tmp_path: Path) -> Non
     assert "Away" in tab.page.get_by_role("dialog").inner_text()
 
 
+def test_what_is_gone_back_from_stays_a_place(browser: Browser, story: Path, tmp_path: Path) -> None:
+    """Also when another way is taken then; and to go back farther does not lose it."""
+    tab = browser.tab()
+    tab.open(export(story, tmp_path / "page.html"))
+    for number in (1, 1, 2, 1):
+        tab.take(number)
+    for turn in (3, 1):
+        tab.press("h")
+        tab.page.get_by_role("dialog").locator("ol button").nth(turn - 1).click()
+        assert tab.shown["turn"] == f"turn {turn}"
+    tab.take(2)
+    tab.press("L")
+    tab.page.get_by_role("button", name="Before you went back, turn 5").click()
+    assert tab.shown["turn"] == "turn 5"
+    assert [taken.inner_text() for taken in tab.page.locator("section .taken").all()][2] == "Pay."
+
+
+def test_a_link_with_dice_leaves_the_reading_a_place(browser: Browser, story: Path, tmp_path: Path) -> None:
+    """Whoever follows one begins anew, and can go back to where they were."""
+    page = export(story, tmp_path / "page.html")
+    tab = browser.tab()
+    tab.open(page)
+    for number in (1, 2):
+        tab.take(number)
+    tab.open(page, seed=5)
+    assert tab.shown["turn"] == "turn 1"
+    tab.press("L")
+    tab.page.get_by_role("button", name="Before you began again, turn 3").click()
+    assert tab.shown["turn"] == "turn 3"
+
+
 def test_readings_go_to_another_browser(browser: Browser, story: Path, tmp_path: Path) -> None:
     """By a file; what was read there stays a place."""
     page = export(story, tmp_path / "page.html")

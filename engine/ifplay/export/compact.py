@@ -14,6 +14,7 @@ from string import ascii_lowercase, ascii_uppercase
 from ifplay.export.tokens import Kind, Token, tokens
 
 _CUSTOM = re.compile(r"(?<=[{;(])--[\w-]+")  # a custom property, where it is set or used
+_QUOTED = re.compile(r'="([A-Za-z][\w-]*)"\]')  # an attribute's value that needs no quotes
 _SEMICOLON = Token(Kind.MARK, ";")
 _DECLARING = {"const", "let", "function", "class"}
 _OPENING, _CLOSING = {"(": ")", "[": "]", "{": "}"}, {")", "]", "}"}
@@ -55,9 +56,9 @@ def compact_style(style: str) -> str:
     for at in range(0, len(pieces), 2):
         piece = re.sub(r"\s+", " ", pieces[at])
         piece = re.sub(r" ?([{};,>]) ?", r"\1", piece)
-        piece = re.sub(r": (?=[^{}]*[;}])|: $", ":", piece)
+        piece = piece.replace(": ", ":").replace("@media (", "@media(")
         pieces[at] = re.sub(r"(?<![\w.])0(?=\.\d)", "", piece).replace(";}", "}")
-    compact = "".join(pieces).strip()
+    compact = _QUOTED.sub(r"=\1]", "".join(pieces).strip())
     short = dict(zip(dict.fromkeys(_CUSTOM.findall(compact)), _names(), strict=False))
     return _CUSTOM.sub(lambda name: f"--{short[name[0]]}", compact)
 
@@ -163,6 +164,8 @@ def _renamed(every: Sequence[Token]) -> Iterator[str]:
                 yield f"{token.text}:{name}"
             case None if token.kind is Kind.NAME:
                 yield _SHORT_WORDS.get(token.text, token.text)
+            case None if token.kind is Kind.NUMBER:
+                yield token.text.replace("_", "")
             case _:
                 yield token.text
 

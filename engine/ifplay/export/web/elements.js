@@ -25,6 +25,11 @@ export function button(inside, onclick, properties = {}) {
   return element("button", {type: "button", onclick, ...properties}, ...[inside].flat());
 }
 
+/** A list that says it is one, though it has no marks. */
+export function list(kind, items, properties = {}) {
+  return element(kind, {role: "list", ...properties}, ...items.map((item) => element("li", {}, item)));
+}
+
 /** Runs of text with their styles, as nodes. */
 export function styled(runs) {
   return runs.map(({text, style}) => {

@@ -24,6 +24,8 @@ export function listen(act, areLettersKeys) {
   addEventListener("keydown", (event) => {
     const {key, target} = event;
     if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+    // A key that is held down moves on among choices, but takes one only once.
+    if (event.repeat && key[0] !== "A") return;
     if (target.closest("input") || document.querySelector("dialog[open]")) return;
     const row = KEYS.find(({keys}) => keys.includes(key));
     if (!row || (key.length === 1 && !areLettersKeys())) return;

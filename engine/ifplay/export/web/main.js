@@ -51,7 +51,7 @@ function start(island) {
 
   // Go somewhere else in the story, and say so.
   function moved(sentence, draw = () => page.follow()) {
-    if (sheets.isOpen) sheets.close();
+    sheets.close();
     draw();
     say(sentence);
     page.show();

@@ -1,6 +1,6 @@
 // The page of the story: everything read so far as one column, and under it what can be done.
 
-import {button, byId, element, styled} from "./elements.js";
+import {button, byId, element, list, styled} from "./elements.js";
 
 // So many turns are drawn at first; what came before them is there when it is wanted.
 const DRAWN_AT_ONCE = 200;
@@ -107,8 +107,8 @@ export class Page {
   #menu() {
     const {options = []} = this.#reading.stop;
     if (!options.length) return [];
-    const items = options.map((option, at) => element("li", {}, this.#choice(option, {"data-number": at + 1})));
-    return [element("ol", {role: "list", "aria-label": "Choices"}, ...items)];
+    const items = options.map((option, at) => this.#choice(option, {"data-number": at + 1}));
+    return [list("ol", items, {"aria-label": "Choices"})];
   }
 
   #choice({id, runs, reason}, number) {
@@ -127,9 +127,6 @@ export class Page {
       : [element("h2", {}, close.title), element("p", {className: "found"}, `${endings.found.length} of ${endings.total} endings found.`)];
     const ways = [["Play again", "restart"]];
     if (session.canUndo) ways.push(["Go back to an earlier choice", "history"], ["Take back the last choice", "undo"]);
-    return [
-      ...said,
-      element("ul", {role: "list"}, ...ways.map(([text, name]) => element("li", {}, button(text, () => this.#act(name))))),
-    ];
+    return [...said, list("ul", ways.map(([text, name]) => button(text, () => this.#act(name))))];
   }
 }

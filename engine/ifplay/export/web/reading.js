@@ -9,6 +9,7 @@ import {emptyRecord, MOST_PLACES, recordFrom} from "./storage.js";
 import {isEnglish, typesetRuns, typesetWords} from "./typography.js";
 
 const LONGEST_NAME = 60;
+const SET_DOWN = "Before you began again";
 
 function placeName(text) {
   return onOneLine(clean(text)).slice(0, LONGEST_NAME).trim();
@@ -42,6 +43,7 @@ export class Reading {
     this.#record = this.#journal.read();
     const {line, at} = this.#record;
     if (!line || (this.#fixed !== undefined && line.seed !== String(this.session.seed))) {
+      if (line) this.#put({name: SET_DOWN, line});
       this.#keepLine();
       return "";
     }
@@ -140,15 +142,16 @@ export class Reading {
     return "Taken again.";
   }
 
-  /** Back to where that turn, counted from 1, stopped. */
+  /** Back to where that turn, counted from 1, stopped; what is gone back from is still there when another way is taken. */
   rewind(turn) {
+    if (!this.session.canRedo) this.#setDown("Before you went back");
     this.session.undo(this.turn - turn);
     this.#keepPlace();
     return `You are back at turn ${turn}. “Take again” leads on as before.`;
   }
 
   restart() {
-    this.#setDown("Before you began again");
+    this.#setDown(SET_DOWN);
     this.session.replay({seed: String(this.#seed()), turns: [[]]});
     this.#keepLine();
     return "From the beginning.";

@@ -1,6 +1,6 @@
 // Sheets that lie over the page, one at a time: the menu, the history, how things stand, places, settings, the keys.
 
-import {button, byId, element, styled} from "./elements.js";
+import {button, byId, element, list, styled} from "./elements.js";
 import {KEYS} from "./keys.js";
 import {set, setting, SETTINGS} from "./settings.js";
 
@@ -29,10 +29,6 @@ export class Sheets {
     this.#dialog.addEventListener("close", () => document.body.append(byId("said")));
   }
 
-  get isOpen() {
-    return this.#dialog.open;
-  }
-
   close() {
     this.#dialog.close();
   }
@@ -45,7 +41,7 @@ export class Sheets {
     const leave = button("Back to the story", () => this.close());
     // Nothing outside a sheet is heard while it is open, so what is said comes along.
     this.#dialog.replaceChildren(heading, ...content, leave, byId("said"));
-    if (this.isOpen) this.#dialog.querySelector("input, button").focus();
+    if (this.#dialog.open) this.#dialog.querySelector("input, button").focus();
     else this.#dialog.showModal();
     this.#dialog.scrollTop = 0;
   }
@@ -91,10 +87,9 @@ export class Sheets {
   }
 
   settings() {
-    const groups = SETTINGS.map(([name, title, values]) => element("fieldset", {}, element("legend", {}, title),
+    return SETTINGS.map(([name, title, values]) => element("fieldset", {}, element("legend", {}, title),
       ...Object.entries(values).map(([value, text]) => element("label", {},
         element("input", {type: "radio", name, checked: setting(name) === value, onchange: () => set(name, value)}), ` ${text}`))));
-    return groups;
   }
 
   help() {
@@ -104,10 +99,6 @@ export class Sheets {
   #doing(text, name, detail, properties) {
     return button(text, () => this.#act(name, detail), properties);
   }
-}
-
-function list(kind, items) {
-  return element(kind, {role: "list"}, ...items.map((item) => element("li", {}, item)));
 }
 
 function pairs(rows) {
@@ -120,7 +111,7 @@ function shownStat({label, kind, shown, value, least, most, names}) {
   if (kind !== "gauge" || most <= least) return [shown];
   const bar = element("meter", {min: least, max: most, "aria-label": label});
   bar.value = value;
-  return [bar, ` ${shown}`];
+  return [bar, " ", element("bdi", {}, shown)];
 }
 
 function things(names) {
