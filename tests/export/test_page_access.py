@@ -208,6 +208,9 @@ def test_it_fits(width: int, size: str, browser: Browser, tmp_path: Path) -> Non
       return Math.max(...tops.map((top) => tops.filter((other) => other === top).length));
     }""")
     assert line <= 76
+    assert tab.page.evaluate("document.getElementById('turn').getBoundingClientRect().right") <= tab.page.evaluate(
+        "document.getElementById('undo').getBoundingClientRect().left"
+    )
 
 
 def test_on_paper_it_is_the_story(browser: Browser, tmp_path: Path) -> None:

@@ -106,9 +106,8 @@ export class Page {
 
   #menu() {
     const {options = []} = this.#reading.stop;
-    if (!options.length) return [];
     const items = options.map((option, at) => this.#choice(option, {"data-number": at + 1}));
-    return [list("ol", items, {"aria-label": "Choices"})];
+    return items.length ? [list("ol", items, {"aria-label": "Choices"})] : [];
   }
 
   #choice({id, runs, reason}, number) {

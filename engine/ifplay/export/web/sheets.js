@@ -78,7 +78,7 @@ export class Sheets {
       event.preventDefault();
       this.#act("save", name.value);
     };
-    const form = element("form", {onsubmit: save}, element("label", {htmlFor: "name"}, "A name for this place: "),
+    const form = element("form", {onsubmit: save}, element("label", {htmlFor: "name"}, "A name for this place"),
       name, element("button", {}, "Keep it"));
     const kept = places.map((place) => element("span", {className: "place"},
       this.#doing(`${place.name}, turn ${place.line.turns.length}`, "load", place),
