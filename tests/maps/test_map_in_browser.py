@@ -140,6 +140,32 @@ def test_mouse_and_wheel(treehill: Walk) -> None:
     assert treehill.quiet()
 
 
+ARABIC = (
+    "---\ntitle: البحر\nlanguage: ar\n---\n== شاطئ\nالمد منخفض.\n"
+    '* اذهب.\n    ~ end "البيت"\n* ابق.\n    ~ end "البحر"\n'
+)
+
+
+def test_words_from_the_right_run_from_the_right(browser: Any, tmp_path: Path) -> None:
+    """In the picture and beside it: what ends a sentence is drawn at its left."""
+    walk = Walk(browser, tmp_path / "map.html", page(*checked(ARABIC)))
+    ends = """text => {
+      const extents = [0, text.getNumberOfChars() - 1].map((at) => text.getExtentOfChar(at).x);
+      return extents[1] < extents[0];
+    }"""
+    assert walk.page.locator("text", has_text="اذهب.").first.evaluate(ends)
+    walk.page.locator("#site-0").click()
+    prose = walk.page.locator(".text p").first
+    assert prose.text_content() == "المد منخفض."
+    assert prose.evaluate("""prose => {
+      const range = document.createRange();
+      range.setStart(prose.firstChild, prose.textContent.length - 1);
+      range.setEnd(prose.firstChild, prose.textContent.length);
+      return range.getBoundingClientRect().left - prose.getBoundingClientRect().left < 2;
+    }""")
+    assert walk.quiet()
+
+
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_hostile_story_is_only_text(browser: Any, tmp_path: Path, scheme: str) -> None:
     """On a phone, too; nothing it says becomes anything else."""

@@ -18,6 +18,7 @@ HEAD = 74
 STYLE = """\
 .paper,.plate{fill:#fdfbf5}
 .map text{font:11.5px system-ui,-apple-system,"Segoe UI",Roboto,"DejaVu Sans",sans-serif;fill:#2b2822}
+.map text{unicode-bidi:plaintext} .map .tag{unicode-bidi:normal}
 .map .name{font-size:14px;font-weight:600} .map .id,.map .note,.map .about{fill:#6a6356}
 .map .heading{font-size:22px;font-weight:600} .map .about{font-size:13px}
 .box{fill:#fff;stroke:#8d8575;stroke-width:1.2} .inner{fill:none;stroke:#8d8575}
