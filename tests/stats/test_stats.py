@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from ifplay.check.budget import Budget
 from ifplay.check.prospects import prospects
 from ifplay.check.readers import Spread, sampled, words_in
+from ifplay.check.words.proving import Wordiness, wordiness
 from ifplay.cli.main import main
 from ifplay.compile.pipeline import compile_text
 from ifplay.model import form
@@ -22,7 +24,7 @@ from ifplay.stats.page import page
 from ifplay.stats.records import record
 from ifplay.stats.size import size
 from ifplay.stats.statistics import Statistics, statistics
-from ifplay.stats.summary import places, summary
+from ifplay.stats.summary import places, proved_words, summary
 from ifplay.stats.variables import Spot, variables
 from ifplay.syntax.reminders import reminders
 
@@ -62,7 +64,10 @@ def told(text: str, name: str = "market.story") -> Statistics:
     """The figures of a story."""
     compiled = compile_text(text, name=name)
     assert compiled.graph is not None, compiled.diagnostics
-    return statistics(compiled.graph, prospects(compiled.graph, Budget(100_000)), compiled.sources)
+    budget = Budget(100_000)
+    return statistics(
+        compiled.graph, prospects(compiled.graph, budget), wordiness(compiled.graph, budget), compiled.sources
+    )
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +108,41 @@ def test_without_choices_or_endings() -> None:
     assert "choices      none" in summary(found)
     assert record(found, "a.story")["choices_per_menu"] is None
     assert page(found, "en")
+
+
+def test_what_is_proved_is_called_so(market: Statistics) -> None:
+    """In the lines, in the object and beside the plot; and where nothing is proved, nothing is called so."""
+    assert "26 words or more, without bound (proved); half of them at most" in _flat(summary(market))
+    assert "without a choice, up to “The stall” (proved)" in _flat(summary(market))
+    made = record(market, "market.story")["playthrough"]
+    assert made["proved"] == {"least": 26, "most": "unbounded"}  # type: ignore[index]
+    assert made["longest_run"]["proved"] == 13  # type: ignore[index]
+    assert "All playthroughs have 26 words or more, without bound (proved)." in page(market, "en")
+    open = replace(market, proved=Wordiness())
+    assert "26 to" in _flat(summary(open))
+    assert "(the same readers)" in _flat(summary(open))
+    assert "is not proved" in page(open, "en")
+    made = record(open, "market.story")["playthrough"]
+    assert made["proved"] == {"least": None, "most": None}  # type: ignore[index]
+    assert made["longest_run"]["proved"] is None  # type: ignore[index]
+
+
+@pytest.mark.parametrize(
+    ("proved", "said"),
+    [
+        (Wordiness(), ""),
+        (Wordiness(least=1), "1 word or more (proved)"),
+        (Wordiness(least=1, most=1_200), "1 to 1,200 words (proved)"),
+        (Wordiness(least=4, most="unbounded"), "4 words or more, without bound (proved)"),
+    ],
+)
+def test_proved_words_in_a_sentence(proved: Wordiness, said: str) -> None:
+    """As far as they are known."""
+    assert proved_words(proved) == said
+
+
+def _flat(text: str) -> str:
+    return " ".join(text.split())
 
 
 @pytest.mark.parametrize("seed", range(12))
@@ -148,7 +188,7 @@ def played_out(graph: Graph, deep: int) -> tuple[set[int], set[int]]:
 def test_any_graph_has_figures(seed: int) -> None:
     """Which make sense, in all forms."""
     graph = random_graph(seed, scenes=3, blocks=4)
-    found = statistics(graph, prospects(graph, Budget(2_000), readers=20), {})
+    found = statistics(graph, prospects(graph, Budget(2_000), readers=20), wordiness(graph, Budget(2_000)), {})
     assert found.size.words >= 0
     assert summary(found).endswith("\n")
     made = record(found, "g.json")

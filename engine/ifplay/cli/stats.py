@@ -7,6 +7,8 @@ from pathlib import Path
 
 from ifplay.check.prospects import prospects
 from ifplay.check.readers import READERS, SEED
+from ifplay.check.words.chart import STATES
+from ifplay.check.words.proving import Wordiness, wordiness
 from ifplay.cli.findings import fitted, printed_width
 from ifplay.cli.limits import add_limits, count, limits, seed
 from ifplay.cli.patience import patience
@@ -30,9 +32,10 @@ def configure(parser: ArgumentParser) -> None:
         "A story in figures: words, scenes, choices and endings, how long it takes to read, how long playthroughs\n"
         "are, the longest run without a choice, which lines read and write each variable, and what comments say is\n"
         "still to do (// TODO).\n\n"
-        "What is written is counted. Picks are proved by playing every branch, where that comes to an end in ten\n"
-        "seconds (or --time). Words of playthroughs are those of readers with a fixed seed, who pick evenly among\n"
-        "what is open; the same story has the same ones each time."
+        "What is written is counted. Picks, the fewest and the most words of a playthrough, and the longest run are\n"
+        "proved by playing every branch, where that comes to an end in ten seconds (or --time), for picks and for\n"
+        "words. The median of words, and what is not proved, is that of readers with a fixed seed, who pick evenly\n"
+        "among what is open; the same story has the same ones each time."
     )
     parser.epilog = (
         "Exits with 0, with 1 when the story has errors, 2 for wrong usage, 3 for a file that cannot be read or\n"
@@ -73,9 +76,12 @@ def _run(arguments: Namespace) -> int:
         return FINDINGS
     arguments.time = arguments.time or _SECONDS
     readers = min(arguments.readers, _MOST_READERS)
+    proved = Wordiness()
     with Progress() as progress:
         played = prospects(compiled.graph, limits(arguments), readers=readers, seed=arguments.seed, watch=progress)
-    found = statistics(compiled.graph, played, compiled.sources)
+        if played.stopped is None and played.states <= STATES:
+            proved = wordiness(compiled.graph, limits(arguments), watch=progress)
+    found = statistics(compiled.graph, played, proved, compiled.sources)
     if arguments.format == "json":
         print(json.dumps(record(found, named(path)), indent=2, allow_nan=False))
     else:

@@ -12,15 +12,15 @@ from collections.abc import Callable
 from typing import assert_never
 
 from ifplay.model.text import Alternatives
-from ifplay.runtime.generator import draw
+from ifplay.runtime.generator import Draw, draw
 from ifplay.runtime.layout import Layout, Values
 
 Chooser = Callable[[Values], int]
 
 
-def chooser(piece: Alternatives, layout: Layout) -> Chooser:
-    """What gives the position of the part to show now, and moves the counter on. The generator's state is the
-    last of the values. For `once` the position after the last part means nothing at all."""
+def chooser(piece: Alternatives, layout: Layout, draw: Draw = draw) -> Chooser:
+    """What gives the position of the part to show now, and moves the counter on. The generator's state, with which a
+    shuffle draws, is the last of the values. For `once` the position after the last part means nothing at all."""
     slot, count = layout.counter[piece.counter], len(piece.parts)
     match piece.kind:
         case "seq":
@@ -30,7 +30,7 @@ def chooser(piece: Alternatives, layout: Layout) -> Chooser:
         case "cycle":
             return _round(slot, count)
         case "shuffle":
-            return _shuffled(slot, count)
+            return _shuffled(slot, count, draw)
         case _:
             assert_never(piece.kind)
 
@@ -54,7 +54,7 @@ def _round(slot: int, count: int) -> Chooser:
     return choose
 
 
-def _shuffled(slot: int, count: int) -> Chooser:
+def _shuffled(slot: int, count: int, draw: Draw) -> Chooser:
     everything = (1 << count) - 1
 
     def choose(values: Values) -> int:

@@ -4,9 +4,15 @@ Guy L. Steele Jr., Doug Lea and Christine H. Flood, "Fast Splittable Pseudorando
 2014). A generator is its 64-bit state, a whole number, so that it is saved and compared like any other value.
 """
 
+from collections.abc import Callable
+
 MASK = 2**64 - 1
 GAMMA = 0x9E3779B97F4A7C15
 """The odd number nearest to 2**64 divided by the golden ratio: what one step adds to the state."""
+
+
+Draw = Callable[[int, int], tuple[int, int]]
+"""What draws: `draw`, or something that stands in for it."""
 
 
 def advance(seed: int) -> int:

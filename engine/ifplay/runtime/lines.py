@@ -102,7 +102,7 @@ def _piece(piece: Piece, style: Style, setting: Setting) -> Showing:
             showings = [_inside(part, style, setting) for part in parts]
             if kind == "once":
                 showings.append(fixed(_NOTHING))
-            return among(chooser(piece, setting.layout), showings)
+            return among(chooser(piece, setting.layout, setting.deal(piece.counter)), showings)
         case _:
             assert_never(piece)
 

@@ -29,7 +29,7 @@ from ifplay.runtime.layout import Layout
 from ifplay.runtime.menus import Choosable, choosable
 from ifplay.runtime.ranges import bounds
 from ifplay.runtime.reckon import Test
-from ifplay.runtime.trace import Setting, Trace
+from ifplay.runtime.trace import Deal, Setting, Trace, evenly
 
 
 class Enter(NamedTuple):
@@ -88,15 +88,15 @@ class Program(NamedTuple):
     trace: Trace | None
 
 
-def load(graph: Graph, *, trace: Trace | None = None, same: Same | None = None) -> Program:
+def load(graph: Graph, *, trace: Trace | None = None, same: Same | None = None, deal: Deal = evenly) -> Program:
     """Make a story ready to be played.
 
     With a trace, its turns record what they pass and leave out the text. `same` is the key by which a turn
     that goes round in a circle is known; without one, two moments are the same when everything that branches
-    read is.
+    read is. `deal` is for those who want to see all that shuffles can do: it says what draws for them.
     """
     layout = Layout(graph)
-    setting = Setting(layout, trace, _longest(graph))
+    setting = Setting(layout, trace, _longest(graph), deal)
     scenes = {scene.id: scene.entry for scene in graph.scenes}
     joining = _joining(graph.blocks)
     blocks = Blocks(lambda place: _ready(place, graph.blocks[place], place not in joining, scenes, setting))

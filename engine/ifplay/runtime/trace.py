@@ -1,9 +1,11 @@
 """What a checker wants to know of the turns it plays, beside where they lead."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ifplay.model.text import Condition
+from ifplay.runtime.generator import Draw, draw
 from ifplay.runtime.layout import Layout
 from ifplay.runtime.reckon import Slots, Test, test
 
@@ -26,6 +28,15 @@ class Trace:
     assigned: set[tuple[int, int, int]] = field(default_factory=set)
 
 
+Deal = Callable[[int], Draw]
+"""What draws for the shuffle with that counter."""
+
+
+def evenly(counter: int) -> Draw:
+    """As for every reader: from the story's one generator."""
+    return draw
+
+
 class Setting(NamedTuple):
     """What the parts of a program are made with."""
 
@@ -33,6 +44,7 @@ class Setting(NamedTuple):
     trace: Trace | None
     longest: int
     """The characters of the longest text a variable can hold."""
+    deal: Deal = evenly
 
     def asking(self, condition: Condition) -> Test:
         """The test of a condition, which is recorded when there is a trace."""

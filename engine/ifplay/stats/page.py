@@ -11,7 +11,7 @@ from html import escape
 from ifplay.diagnostics.clean import clean
 from ifplay.stats.plots import bars, scatter
 from ifplay.stats.statistics import Statistics
-from ifplay.stats.summary import places, rows
+from ifplay.stats.summary import places, proved_words, rows
 
 _STYLE = """\
 :root{color-scheme:light dark;--paper:#fdfbf5;--ink:#2b2822;--dim:#6a6356;--rule:#ddd6c7}
@@ -62,6 +62,7 @@ def _parts(found: Statistics) -> Iterator[str]:
     if sample.finished:
         yield "<h2>How long playthroughs are</h2>"
         yield scatter(sample, [one.title for one in endings])
+        yield f'<p class="note">{_text(_legend(found))}</p>'
     if endings:
         yield "<h2>How likely each ending is</h2>"
         yield '<table><thead><tr><th scope="col">ending</th><th scope="col"><span aria-hidden="true"></span>chance</th>'
@@ -82,6 +83,17 @@ def _parts(found: Statistics) -> Iterator[str]:
         for file, left in found.todo.items():
             yield from (f"<li>{_text(f'{file}, line {one.line}: {one.text}')}</li>" for one in left)
         yield "</ul>"
+
+
+def _legend(found: Statistics) -> str:
+    """What the dots are, and between which ends they lie."""
+    ends = proved_words(found.proved)
+    dots = "Each mark is a sampled reader."
+    return (
+        f"{dots} All playthroughs have {ends}."
+        if ends
+        else f"{dots} How few and how many words there can be is not proved."
+    )
 
 
 def _text(text: str) -> str:

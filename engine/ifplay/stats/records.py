@@ -16,6 +16,7 @@ def record(found: Statistics, file: str) -> Mapping[str, object]:
     size, sample, picks = found.size, found.prospects.sample, found.prospects.picks
     words = spread([one.words for one in sample.finished])
     longest = sample.longest
+    proved = found.proved
     return {
         "schema": SCHEMA,
         "file": clean(file),
@@ -34,9 +35,17 @@ def record(found: Statistics, file: str) -> Mapping[str, object]:
             "seed": sample.seed,
             "finished": len(sample.finished),
             "words": _spread(words),
+            "proved": {"least": proved.least, "most": proved.most},
             "minutes": None if words is None else minutes(words.median),
             "picks": {"least": picks.least, "median": picks.median, "most": picks.most},
-            "longest_run": None if longest is None else {"words": longest.words, "scene": clean(longest.scene)},
+            "longest_run": None
+            if longest is None
+            else {
+                "words": longest.words,
+                "scene": clean(longest.scene),
+                "proved": proved.run,
+                "proved_scene": None if proved.scene is None else clean(proved.scene),
+            },
         },
         "variables": [
             {

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from ifplay.check.prospects import Lengths
-from ifplay.check.readers import spread
+from ifplay.check.readers import Sample, spread
 from ifplay.check.wording import columns, labelled, many
+from ifplay.check.words.proving import Wordiness
 from ifplay.diagnostics.cells import wrapped
 from ifplay.diagnostics.clean import clean
 from ifplay.stats.size import minutes
@@ -52,20 +53,45 @@ def _written(found: Statistics) -> Iterable[tuple[str, str]]:
 def _played(found: Statistics) -> Iterable[tuple[str, str]]:
     """What is proved and what is sampled, each called so."""
     sample = found.prospects.sample
-    words = spread([one.words for one in sample.finished])
-    readers = f"{many(sample.readers, 'sampled reader')}, seed {sample.seed}"
-    if words is None:
-        yield "playthrough", f"none came to an ending ({readers})"
-    else:
-        half = f"half of them at most {words.median:,}: {many(minutes(words.median), 'minute')}"
-        yield "playthrough", f"{words.least:,} to {words.most:,} words, {half} ({readers})"
+    yield "playthrough", _words(sample, found.proved)
     yield "picks", _picks(found.prospects.picks) or "not settled by the search"
-    if sample.longest is not None:
-        scene = clean(found.scenes.get(sample.longest.scene, sample.longest.scene))
-        yield (
-            "longest run",
-            f"{many(sample.longest.words, 'word')} without a choice, up to “{scene}” (the same readers)",
-        )
+    if found.proved.run is not None:
+        run, scene = found.proved.run, found.proved.scene
+        words = "words without end" if isinstance(run, str) else many(run, "word")
+        yield "longest run", f"{words} without a choice{_up_to(found, scene)} (proved)"
+    elif sample.longest is not None:
+        words = many(sample.longest.words, "word")
+        yield "longest run", f"{words} without a choice{_up_to(found, sample.longest.scene)} (the same readers)"
+
+
+def _words(sample: Sample, proved: Wordiness) -> str:
+    """Those of playthroughs: the ends as proved, where they are, the median as sampled."""
+    readers = f"({many(sample.readers, 'sampled reader')}, seed {sample.seed})"
+    words = spread([one.words for one in sample.finished])
+    ends = proved_words(proved)
+    if words is None:
+        return f"{ends}; none came to an ending {readers}" if ends else f"none came to an ending {readers}"
+    half = f"half of them at most {words.median:,}: {many(minutes(words.median), 'minute')} {readers}"
+    if not ends:
+        return f"{words.least:,} to {words.most:,} words, {half}"
+    return f"{ends}; {half}" if proved.most is not None else f"{ends}; up to {words.most:,} seen, {half}"
+
+
+def proved_words(proved: Wordiness) -> str:
+    """The fewest words of a playthrough and the most, as far as they are proved; nothing where they are not."""
+    if proved.least is None:
+        return ""
+    match proved.most:
+        case None:
+            return f"{many(proved.least, 'word')} or more (proved)"
+        case str():
+            return f"{many(proved.least, 'word')} or more, without bound (proved)"
+        case _:
+            return f"{proved.least:,} to {many(proved.most, 'word')} (proved)"
+
+
+def _up_to(found: Statistics, scene: str | None) -> str:
+    return "" if scene is None else f", up to “{clean(found.scenes.get(scene, scene))}”"
 
 
 def _picks(picks: Lengths) -> str:
