@@ -1,8 +1,8 @@
 """What registers hold, node by node: which are asked for again, all that they can hold, and what edges make of them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from heapq import heappop, heappush
-from itertools import product
+from itertools import accumulate, product
 from math import prod
 from typing import NamedTuple
 
@@ -18,17 +18,17 @@ MANY = 4_096
 
 OFTEN = 1_000
 
-Held = tuple[int, ...]
-"""What each register holds; 0 where nobody asks for it again."""
+Held = int
+"""What all registers hold, each in bits of its own; 0 where nobody asks for it again."""
 
 Masks = tuple[int, ...]
 """All that each register can hold, as bits; 0 where nobody asks for it again."""
 
-
 Outcome = tuple[Edge, int, int, Held, tuple[int, ...]]
 """What a turn comes to: the words told, those of the pick, what registers hold then, and what shuffles drew."""
 
-_Change = tuple[int, tuple[tuple[int, int], ...], tuple[int, ...]]
+_Change = tuple[int, int, int, tuple[int, ...]]
+"""The words told, which bits stay as they were and which are set, and what shuffles drew."""
 
 
 class Ends(NamedTuple):
@@ -47,38 +47,45 @@ class Registers:
         self._score = score
         self._chart = chart
         self._look = look
-        self._effects: dict[tuple[int, Held], tuple[Effect, ...]] = {}
+        self._effects: dict[tuple[int, tuple[int, ...]], tuple[Effect, ...]] = {}
         self._reach: dict[tuple[int, Masks], tuple[int, Mapping[int, int]]] = {}
         self.live = live(chart, look)
-        self._edges: list[list[tuple[tuple[int, ...], dict[Held, list[_Change]]]]] = [
-            [(asked(edge), {}) for edge in edges] for edges in chart.edges
+        self._shifts = [0, *accumulate(score.sizes)][:-1]
+        self._fields = [(1 << size) - 1 for size in score.sizes]
+        self._edges: list[list[tuple[Edge, tuple[int, ...], int, dict[Held, list[_Change]]]]] = [
+            [(edge, reads, self._bits(reads), {}) for edge in edges for reads in [asked(edge)]] for edges in chart.edges
         ]
 
     @property
     def start(self) -> Held:
         """What they hold before the first turn."""
         kept = self.live[BEGIN]
-        return tuple(value if kept >> register & 1 else 0 for register, value in enumerate(self._score.start))
+        return sum(
+            self._at(register, value) for register, value in enumerate(self._score.start) if kept >> register & 1
+        )
+
+    def _at(self, register: int, value: int) -> Held:
+        assert value <= self._fields[register], (register, value)
+        return value << self._shifts[register]
+
+    def _bits(self, registers: Iterable[int]) -> Held:
+        return sum(self._at(register, self._fields[register]) for register in registers)
 
     # One state
 
     def outcomes(self, node: int, held: Held) -> Iterator[Outcome]:
         """What the turns from a node can come to where registers hold that: several of one edge only where a shuffle
         draws."""
-        for edge, (reads, known) in zip(self._chart.edges[node], self._edges[node], strict=True):
-            picked = edge.picked if edge.register < 0 else held[edge.register]
-            values = tuple([held[register] for register in reads])
+        for edge, reads, mask, known in self._edges[node]:
+            register = edge.register
+            picked = edge.picked if register < 0 else held >> self._shifts[register] & self._fields[register]
+            values = held & mask
             found = known.get(values)
             if found is None:
-                found = known[values] = self._changes(edge, node, dict(zip(reads, values, strict=True)))
-            for told, changes, drawn in found:
-                if changes:
-                    after = list(held)
-                    for register, value in changes:
-                        after[register] = value
-                    yield edge, told, picked, tuple(after), drawn
-                else:
-                    yield edge, told, picked, held, drawn
+                apart = {one: values >> self._shifts[one] & self._fields[one] for one in reads}
+                found = known[values] = self._changes(edge, node, apart)
+            for told, kept, made, drawn in found:
+                yield edge, told, picked, held & kept | made, drawn
 
     def _changes(self, edge: Edge, node: int, held: dict[int, int]) -> list[_Change]:
         """What is told, which registers hold something else then, and what shuffles drew."""
@@ -99,13 +106,15 @@ class Registers:
                     further.append((told + more, after, drawn + effect.drawn))
             ways = further
         kept = self.live[edge.target]
-        over = [(register, 0) for register in _bits(self.live[node] & ~kept)]
-        return [
-            (told, (*[item for item in after.items() if kept >> item[0] & 1], *over), drawn)
-            for told, after, drawn in ways
-        ]
+        over = self._bits(_bits(self.live[node] & ~kept))
+        found = []
+        for told, after, drawn in ways:
+            asked_for = {register: value for register, value in after.items() if kept >> register & 1}
+            made = sum(self._at(register, value) for register, value in asked_for.items())
+            found.append((told, ~(over | self._bits(asked_for)), made, drawn))
+        return found
 
-    def _effect(self, line: Line, values: Held) -> tuple[Effect, ...]:
+    def _effect(self, line: Line, values: tuple[int, ...]) -> tuple[Effect, ...]:
         key = id(line), values
         found = self._effects.get(key)
         if found is None:

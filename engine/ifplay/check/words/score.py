@@ -13,6 +13,7 @@ from ifplay.check.words.plainer import Pieces, plainer, rewritten, texts
 from ifplay.model.expressions import Constant, Expression, Read
 from ifplay.model.graph import Assign, Choice, Graph, Menu, Say, Step, choices
 from ifplay.model.text import Alternatives, Either, Piece, Plain, Print, all_pieces
+from ifplay.runtime.budgets import MOST_TEXT
 
 MOST_LEAVES = 512
 """A line has no more leaves than this."""
@@ -22,13 +23,15 @@ _HOLLOW: Pieces = (Plain(""),)
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The story that says numbers, and what they mean; `start` is what registers hold first. `picks` has for each
+    """The story that says numbers, and what they mean; `start` is what registers hold first, `sizes` how
+    many bits that takes at most. `picks` has for each
     choice its register, if its words are not always the same, `fixed` how many words it has otherwise."""
 
     graph: Graph
     leaves: tuple[Leaf, ...]
     shown: Shown
     start: tuple[int, ...]
+    sizes: tuple[int, ...]
     picks: Mapping[str, int]
     fixed: Mapping[str, int]
     counters: frozenset[int]
@@ -44,13 +47,14 @@ class _Writer:
         self.plain = plain
         self.texts = sorted({text for held in texts(plain).values() for text in held})
         self.start: list[int] = []
+        self.sizes: list[int] = []
         self.variable: dict[str, int] = {}
         self.counter: dict[int, int] = {}
         self.picks: dict[str, int] = {}
         self.fixed: dict[str, int] = {}
         for one in plain.variables:
             if isinstance(one.start, str):
-                self.variable[one.name] = self._register(self.texts.index(one.start))
+                self.variable[one.name] = self._register(len(self.texts).bit_length(), self.texts.index(one.start))
         for block in plain.blocks:
             for step in block.steps:
                 if isinstance(step, Say):
@@ -59,7 +63,7 @@ class _Writer:
                 for choice in choices(block.exit.entries):
                     self._count(choice.text)
                     if any(not isinstance(piece, Plain) for piece in choice.text):
-                        self.picks[choice.id] = self._register(0)
+                        self.picks[choice.id] = self._register(MOST_TEXT.bit_length())
         self.shown = Shown(self.counter, self.variable, self.texts)
         self.leaves: dict[Leaf, int] = {}
 
@@ -67,17 +71,27 @@ class _Writer:
         """With the leaves in the order of their numbers."""
         graph = rewritten(self.plain, self._step, self._choice)
         return Score(
-            graph, tuple(self.leaves), self.shown, tuple(self.start), self.picks, self.fixed, frozenset(self.counter)
+            graph,
+            tuple(self.leaves),
+            self.shown,
+            tuple(self.start),
+            tuple(self.sizes),
+            self.picks,
+            self.fixed,
+            frozenset(self.counter),
         )
 
-    def _register(self, start: int) -> int:
+    def _register(self, size: int, start: int = 0) -> int:
         self.start.append(start)
+        self.sizes.append(size)
         return len(self.start) - 1
 
     def _count(self, pieces: Pieces) -> None:
         for piece in all_pieces(pieces):
             if isinstance(piece, Alternatives):
-                self.counter[piece.counter] = self._register(0)
+                count = len(piece.parts)
+                size = count if piece.kind == "shuffle" else count.bit_length()
+                self.counter[piece.counter] = self._register(size)
 
     def _step(self, step: Step) -> tuple[Step, ...]:
         match step:
