@@ -111,6 +111,18 @@ number die: 1..3
     Two it is.
 ~ end "E"
 """,
+    "a turn that goes on after a die": """\
+number die: 1..2
+== a
+* Long.
+    One two three four.
+    ~ die = random 1..2
+    Five six {if die == 1: seven}.
+    ~ end "E"
+* Short.
+    One two three four five.
+    ~ end "E"
+""",
     "a die that never tires": """\
 number die: 1..3
 == a
@@ -133,10 +145,16 @@ number die: 1..3
 }
 
 
+OPEN = {"a die that says nothing in the end": {"most", "run"}}
+"""What cannot be proved: on that way round something is said, but not for ever."""
+
+
 @pytest.mark.parametrize("name", BODIES)
-def test_as_counted_by_hand(name: str) -> None:
-    """Whatever decides how many words are shown."""
-    agree(graph_of(BODIES[name]))
+def test_whatever_decides_about_words(name: str) -> None:
+    """All of it is proved, but for what is named."""
+    found = agree(graph_of(BODIES[name]))
+    missing = {one for one in ("least", "most", "run") if getattr(found, one) is None}
+    assert missing == OPEN.get(name, set())
 
 
 def agree(graph: Graph) -> Wordiness:
