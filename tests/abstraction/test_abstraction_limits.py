@@ -32,7 +32,7 @@ class Failing(Budget):
 
 
 @pytest.mark.parametrize("how", WAYS)
-@pytest.mark.parametrize("looks", sparing([1, 2, 3, 4, 6, 9, 14], 3))
+@pytest.mark.parametrize("looks", sparing([4, 1, 2, 3, 6, 9, 14], 7))
 def test_one_that_was_stopped_says_nothing_false(looks: int, how: Reason | type[BaseException]) -> None:
     """What is seen is shown, what is refuted is not; once it goes on, all is as if it had not been stopped."""
     stopped = 0

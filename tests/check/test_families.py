@@ -14,6 +14,7 @@ from ifplay.runtime.state import Ended
 from ifplay.runtime.trace import Trace
 
 from tests.bench.families import HOWS, How, hub, impossible_run, novel, perfect_run, quest
+from tests.sparing import sparing
 
 
 def compiled(text: str) -> Graph:
@@ -84,7 +85,7 @@ def test_only_a_perfect_run_can_be_perfect(keepsakes: int, how: How) -> None:
 
 
 @pytest.mark.parametrize("how", HOWS)
-@pytest.mark.parametrize("keepsakes", [64, 200, 1_000])
+@pytest.mark.parametrize("keepsakes", sparing([64, 200, 1_000], 3))
 def test_long_runs_compile(keepsakes: int, how: How) -> None:
     """No line is longer than lines may be, no set larger."""
     for run in (perfect_run, impossible_run):

@@ -86,7 +86,7 @@ def graphs(first: int, last: int) -> Iterable[Graph | None]:
     return (random_graph(seed) for seed in range(first, last))
 
 
-@pytest.mark.parametrize("name", sparing(VARIANTS, 8))
+@pytest.mark.parametrize("name", sparing(VARIANTS, 20))
 def test_the_same_is_found(name: str) -> None:
     """On stories and graphs of every kind; without any reduction few of them come to an end."""
     few = name == "none"

@@ -35,7 +35,6 @@ def environment(**changed: str | None) -> dict[str, str]:
     given: dict[str, str | None] = {
         "PYTHONPATH": str(ROOT / "engine"),
         "PYTHONUTF8": "1",
-        "PYTHONDONTWRITEBYTECODE": "1",
         "TERM": "xterm",
         "XDG_CACHE_HOME": os.devnull,
         "OPENBLAS_NUM_THREADS": "1",

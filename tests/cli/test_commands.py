@@ -13,6 +13,7 @@ from ifplay.diagnostics.rules import RULES
 from ifplay.model.form import read
 
 from tests.cli.running import GOOD, POSIX, ifplay
+from tests.sparing import sparing
 
 WARNED = '---\ntitle: Warned\n---\nflag on\n== a\n* Out.\n    ~ on = yes\n    ~ end "Out"\n'
 WRONG = "---\ntitle: Wrong, very: 100 %\n---\n== a\nWell.\n-> nowhere\n"
@@ -236,17 +237,20 @@ def test_explain_knows_no_rule_of_that_name() -> None:
 
 @pytest.mark.parametrize(
     ("stories", "options", "status"),
-    [
-        (["good"], ["--strict"], 0),
-        (["warned"], [], 0),
-        (["warned"], ["--strict"], 1),
-        (["wrong"], [], 1),
-        (["stuck"], [], 1),
-        (["good", "stuck"], [], 1),
-        (["nothing"], [], 3),
-        (["nothing", "good"], [], 3),
-        (["stuck", "nothing"], [], 3),
-    ],
+    sparing(
+        [
+            (["good"], ["--strict"], 0),
+            (["warned"], [], 0),
+            (["warned"], ["--strict"], 1),
+            (["wrong"], [], 1),
+            (["stuck"], [], 1),
+            (["good", "stuck"], [], 1),
+            (["nothing"], [], 3),
+            (["nothing", "good"], [], 3),
+            (["stuck", "nothing"], [], 3),
+        ],
+        3,
+    ),
 )
 def test_check_exits(folder: Path, stories: list[str], options: list[str], status: int) -> None:
     """With the worst there is, and all stories checked that can be."""
@@ -398,12 +402,15 @@ def test_a_budget_stops_the_search_honestly(folder: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "module", "name"),
-    [
-        (["play", "good.story"], "ifplay.compile.pipeline", "compile_story"),
-        (["compile", "good.story"], "ifplay.compile.pipeline", "compile_file"),
-        (["check", "good.story"], "ifplay.compile.pipeline", "compile_file"),
-        (["explain", "stuck"], "ifplay.diagnostics.pages", "page"),
-    ],
+    sparing(
+        [
+            (["play", "good.story"], "ifplay.compile.pipeline", "compile_story"),
+            (["compile", "good.story"], "ifplay.compile.pipeline", "compile_file"),
+            (["check", "good.story"], "ifplay.compile.pipeline", "compile_file"),
+            (["explain", "stuck"], "ifplay.diagnostics.pages", "page"),
+        ],
+        3,
+    ),
 )
 def test_a_fault_of_ours_is_70(folder: Path, arguments: list[str], module: str, name: str) -> None:
     """One sentence that says whose fault it is; all of it with IFPLAY_DEBUG."""

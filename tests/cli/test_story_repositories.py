@@ -65,6 +65,7 @@ def hooked(name: str, folder: Path, *files: str) -> Done:
     return shell(" ".join((hook["entry"], *hook.get("args", ()), *given)), cwd=folder)
 
 
+@pytest.mark.long
 @posix
 def test_the_hooks_pass_what_is_well_and_fail_what_is_not(stories: Path) -> None:
     """With the status that tells pre-commit so."""
@@ -154,6 +155,7 @@ def test_the_action_checks_all_stories_here(repository: Path) -> None:
     assert step("Play every branch", repository, strict="false").status == 0
 
 
+@pytest.mark.long
 @posix
 def test_the_action_checks_the_stories_that_are_named(repository: Path) -> None:
     """By names and patterns, a line each, spaces and all."""

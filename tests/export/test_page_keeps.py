@@ -73,6 +73,7 @@ def test_a_reload_in_the_middle_changes_nothing(browser: Browser, tmp_path: Path
     assert tab.troubles == []
 
 
+@pytest.mark.long
 def test_long_playthroughs_open_at_their_end(browser: Browser, story: Path, tmp_path: Path) -> None:
     """What came long before is there when it is wanted, and on paper."""
     page = export(story, tmp_path / "page.html")

@@ -10,6 +10,7 @@ from ifplay.play.leaves import Offer
 from ifplay.play.reading import Reading
 
 from tests.export.browsing import STORIES, Browser, as_shown, export, graph_of, seed_of
+from tests.sparing import sparing
 
 
 def trails(story: Path, capsys: pytest.CaptureFixture[str]) -> dict[str, list[str]]:
@@ -48,7 +49,7 @@ def played(story: Path, browser: Browser, page: Path, capsys: pytest.CaptureFixt
     return len(ways)
 
 
-@pytest.mark.parametrize("name", ["kite", "lamplight"])
+@pytest.mark.parametrize("name", sparing(["kite", "lamplight"], 2))
 def test_short_stories_to_every_ending(
     name: str, browser: Browser, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -24,6 +24,7 @@ from tests.export import node as peer
 from tests.export.extremes import extreme_graph
 from tests.export.hard_stories import HARD
 from tests.export.node import Node
+from tests.sparing import sparing
 from tests.strategies.graphs import random_graph
 from tests.strategies.stories import random_story
 from tests.strategies.wide import wide_graph
@@ -158,7 +159,7 @@ def told(program: Program, turn: Turn) -> dict[str, Any]:
     }
 
 
-@pytest.mark.parametrize("name", HARD)
+@pytest.mark.parametrize("name", sparing(HARD, 2))
 def test_hard_stories_are_the_same(name: str, node: Node) -> None:
     """Those made to be disagreed about: each of their choices is taken in some playthrough."""
     graph = HARD[name]()

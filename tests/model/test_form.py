@@ -117,6 +117,7 @@ def test_what_is_written_reads_back(graph: g.Graph) -> None:
     assert write(read(text)) == text
 
 
+@pytest.mark.long
 def test_large_graphs() -> None:
     """Ten thousand blocks, three choices each."""
     blocks = tuple(

@@ -46,7 +46,7 @@ def test_a_perfect_run_is_shown_by_its_shortest_playthrough(kept: Kept, shape: S
 
 @kinds
 @shapes
-@pytest.mark.parametrize("count", sparing([20, 3, 70], 3))
+@pytest.mark.parametrize("count", sparing([3, 20, 70], 3))
 def test_an_impossible_run_is_refuted(kept: Kept, shape: Shape, count: int) -> None:
     """Two keepsakes exclude each other."""
     found = _settled(run(count, kept, shape, impossible=True))
