@@ -50,6 +50,24 @@ def test_a_report_that_cannot_be_written_hides_nothing(folder: Path, capsys: Cap
     assert ElementTree.parse(folder / "report.xml").getroot().get("failures") == "1"
 
 
+@pytest.mark.skipif(os.name == "nt", reason="links need rights there")
+def test_a_link_stays_one(folder: Path, capsys: Captured) -> None:
+    """What it leads to is added to: a walkthrough, and what is to be translated."""
+    commands = ("test", "good.story", "--record", "trail.json"), ("strings", "good.story", "--lang", "fr", "--update")
+    names = "good.walks.yaml", "good.fr.po"
+    (folder / "kept").mkdir()
+    for command, name in zip(commands, names, strict=True):
+        assert run(capsys, *command)[0] == 0
+        (folder / name).rename(folder / "kept" / name)
+        (folder / name).symlink_to(Path("kept") / name)
+    (folder / "good.story").write_text(GOOD.replace("* Out.", "* Stay out."), encoding="utf-8")
+    (folder / "trail.json").write_text('["Stay out."]', encoding="utf-8")
+    for command, name in zip(commands, names, strict=True):
+        assert run(capsys, *command)[0] == 0
+        assert (folder / name).is_symlink()
+        assert "Stay out." in (folder / "kept" / name).read_text(encoding="utf-8")
+
+
 @pytest.mark.parametrize(
     "words", [["--bless"], ["--missing"], ["--junit", "report.xml"], ["--format", "json"]], ids=lambda words: words[0]
 )

@@ -113,7 +113,7 @@ def _write(file: Path, story: Path, recorded: Sequence[Recorded]) -> Sequence[Re
             own = story.suffix == ".story" and file.name.partition(".")[0] == story.stem.partition(".")[0]
             text, named = begun(None if own else story.name, recorded)
             text = (f"{notes.rstrip()}\n\n" if notes and notes.strip() else "") + text
-        replace_file(file, text)
+        replace_file(file.resolve(), text)  # what a link leads to, not the link
     except Unwritable as why:
         raise Refused(f"nothing can be added to {file}: {why}.", BAD_FILE) from why
     except (OSError, ValueError) as error:

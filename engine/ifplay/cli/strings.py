@@ -105,7 +105,7 @@ def _update(made: Compiled, story: Path, wanted: str) -> None:
     if found is not None and exact and found.content.partition(b"\n")[0].endswith(b"\r"):
         text = text.replace("\n", "\r\n")  # The ends of lines stay what they were, as in a story.
     try:
-        replace_file(path, text)
+        replace_file(path.resolve(), text)  # what a link leads to, not the link
     except (OSError, ValueError) as error:
         raise Refused(f"cannot write {path}: {reason(error)}.", BAD_FILE) from error
     if not exact:
