@@ -11,8 +11,8 @@ start: steps
 // The house is a hub: the hall, with rooms around it. What is remembered is
 // kept small. Nothing you do in this house can shut you out of an ending.
 
-number die: 1..3    // thrown once, before the story starts
-number rung: 0..3   // how many bell-pulls were pulled
+number die:   1..3  // thrown once, before the story starts
+number rung:  0..3  // how many bell-pulls were pulled
 number right: 0..3  // how many of them in their place
 enum lantern: plain, red, green "Your lantern shines"
 set bag: kipper, key, poker, lens "You carry"

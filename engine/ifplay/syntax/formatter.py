@@ -1,17 +1,20 @@
-"""One layout for every story: how far lines are indented, how tokens are spaced, where lines are empty.
+"""One layout for every story: how far lines are indented, how tokens are spaced, what stands in columns, where lines
+are empty.
 
 What a story says and what it means stay: prose is never broken anew, comments stay where they are, and the tokens that
 the parser sees are the same before and after, which is looked at each time. Front matter is left alone.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import groupby
 
 from lark import Token
 
 from ifplay.diagnostics.cells import wide
 from ifplay.diagnostics.report import Diagnostic, Outcome, has_errors
 from ifplay.diagnostics.rules import MISSING_TITLE
+from ifplay.syntax.columns import aligned, cells
 from ifplay.syntax.indents import width_of
 from ifplay.syntax.parser import Heard, listen
 from ifplay.syntax.remembered import Chunk
@@ -24,12 +27,14 @@ _GAP = 2
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A line to be: its indentation in steps, what it says (nothing: it is empty), and the comment at its end."""
+    """A line to be: its indentation in steps, what it says (nothing: it is empty), the comment at its end, the kind of
+    its first token, and of a declaration what stands in its columns."""
 
     depth: int = 0
     text: str = ""
     comment: str = ""
     kind: str = ""
+    cells: tuple[str, ...] = ()
 
     @property
     def is_note(self) -> bool:
@@ -52,7 +57,7 @@ def formatted(file: str, text: str, *, main: bool) -> Outcome[str | None]:
     heard = outcome.value
     front = text[: heard.start].rstrip("\n")
     rows = _tidied([row for chunk, tokens in heard.chunks for row in _rows(chunk, tokens)] or _notes_alone(text, heard))
-    body = "\n".join(_written(rows))
+    body = "\n".join(_written(_in_columns(rows)))
     made = "\n\n".join(filter(None, (front, body))) + "\n" if front or body else ""
     if _meaning(listen(file, made, main=main)) != _meaning(outcome):
         raise Changed(f"{file} would not be the same story in its new layout")
@@ -100,7 +105,7 @@ def _rows(chunk: Chunk, tokens: Sequence[Token]) -> Iterator[Row]:
 def _row(line: Sequence[Token], depth: int) -> Row:
     comment = str(line[-1]).rstrip() if line[-1].type == "_COMMENT" else ""
     tokens = line[:-1] if comment else line
-    return Row(depth, spaced(tokens).rstrip(" \t"), comment, tokens[0].type)
+    return Row(depth, spaced(tokens).rstrip(" \t"), comment, tokens[0].type, cells(tokens))
 
 
 def _between(lines: Sequence[str], before: Sequence[int], after: Sequence[int]) -> Iterator[Row]:
@@ -142,6 +147,16 @@ def _tidied(rows: Sequence[Row]) -> list[Row]:
     while tidy and not tidy[-1].text:
         tidy.pop()
     return tidy
+
+
+def _in_columns(rows: Sequence[Row]) -> list[Row]:
+    """The same, neighbouring declarations of one kind in columns."""
+    made: list[Row] = []
+    for (_, columns), group in groupby(rows, key=lambda row: (row.kind, bool(row.cells))):
+        alike = list(group)
+        texts = aligned([row.cells for row in alike]) if columns else [row.text for row in alike]
+        made += [replace(row, text=text) for row, text in zip(alike, texts, strict=True)]
+    return made
 
 
 def _written(rows: Sequence[Row]) -> Iterator[str]:

@@ -28,7 +28,7 @@ number fire: 0..3 clamp = 1 "Logs on the fire"
 
 // These two stay behind the scenes. One is for a throw of the dice.
 number draught: 1..6
-number heat: 1..9
+number heat:    1..9
 
 // An enum is one of its words, at first the first. Their order counts: "<" and
 // ">" go by it.
