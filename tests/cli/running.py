@@ -12,7 +12,11 @@ IFPLAY = (sys.executable, "-m", "ifplay")
 
 POSIX = sys.platform != "win32"
 PATIENCE = 60
-"""Seconds of the clock. Processor time is what is limited; this only ends what waits for ever."""
+"""Seconds of the clock, beside those of the processor that a command may use; this only ends what waits for ever."""
+
+SLOWER = 8
+"""So many times as slow as the machine on which limits were set may another one be: a limit ends what would go on for
+ever, and does not say how fast anything is."""
 
 GOOD = '---\ntitle: Good\n---\n== a\nOnce, or never.\n* Out.\n    ~ end "Out"\n* Away.\n    ~ end "Away"\n'
 
@@ -69,9 +73,15 @@ def process(command: list[str], typed: bytes, cwd: Path, environment: dict[str, 
     if POSIX:
         # Memory that is only reserved counts, too; hence the 100.
         limits = 'ulimit -t "$1"; ulimit -v "$2" 2>/dev/null; shift 2; exec "$@"'
-        command = ["sh", "-c", limits, "sh", str(seconds), str((mib + 100) * 1024), *command]
+        command = ["sh", "-c", limits, "sh", str(seconds * SLOWER), str((mib + 100) * 1024), *command]
     done = subprocess.run(
-        command, input=typed, capture_output=True, cwd=cwd, env=environment, timeout=PATIENCE, check=False
+        command,
+        input=typed,
+        capture_output=True,
+        cwd=cwd,
+        env=environment,
+        timeout=PATIENCE + seconds * SLOWER,
+        check=False,
     )
     return Done(done.returncode, _text(done.stdout), _text(done.stderr))
 
