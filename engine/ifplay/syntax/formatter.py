@@ -152,10 +152,12 @@ def _tidied(rows: Sequence[Row]) -> list[Row]:
 def _in_columns(rows: Sequence[Row]) -> list[Row]:
     """The same, neighbouring declarations of one kind in columns."""
     made: list[Row] = []
-    for (_, columns), group in groupby(rows, key=lambda row: (row.kind, bool(row.cells))):
+    for kind, group in groupby(rows, key=lambda row: row.kind if row.cells else None):
         alike = list(group)
-        texts = aligned([row.cells for row in alike]) if columns else [row.text for row in alike]
-        made += [replace(row, text=text) for row, text in zip(alike, texts, strict=True)]
+        if kind is not None:
+            texts = aligned([row.cells for row in alike])
+            alike = [replace(row, text=text) for row, text in zip(alike, texts, strict=True)]
+        made += alike
     return made
 
 
