@@ -112,10 +112,11 @@ def run(arguments: Namespace) -> int:
     run = Run(tuple(stories), tuple(troubles))
     if any(story.title is None for story in stories) or any(one.failures for one in run.performed):
         status = max(status, FINDINGS)
-    unwritten = None if arguments.junit is None else _write_junit(arguments.junit, run)
-    _print(run, arguments)
-    if unwritten is not None:  # Only now: what was found is worth more than the file.
-        raise unwritten
+    try:
+        if arguments.junit is not None:
+            _write_junit(arguments.junit, run)
+    finally:  # What was found is worth more than the file.
+        _print(run, arguments)
     return status
 
 
@@ -180,13 +181,8 @@ def _print(run: Run, arguments: Namespace) -> None:
     print(fitted(told, sys.stdout), end="")
 
 
-def _write_junit(path: Path, run: Run) -> Refused | None:
-    """Write the report; why it could not be written, if it could not."""
+def _write_junit(path: Path, run: Run) -> None:
     from ifplay.cli.writing import replace_own
     from ifplay.walkthroughs.junit import junit
 
-    try:
-        replace_own(path, junit(run), mark="<testsuites")
-    except Refused as refused:
-        return refused
-    return None
+    replace_own(path, junit(run), mark="<testsuites")

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
 
 from ifplay.check.budget import Look
-from ifplay.check.components import Edges, components, is_cycle
+from ifplay.check.components import Edges, components
 from ifplay.check.words.chart import BEGIN, END, Chart
 from ifplay.check.words.registers import Ends
 
@@ -56,7 +56,7 @@ def most_left(ways: Edges, starts: Sequence[int], look: Look) -> dict[int, int]:
             for target, words in whole[node]:
                 if target not in members:
                     most = max(most, words + left[target])
-                elif words and is_cycle(part, whole):
+                elif words:  # An edge within a part is on a way round.
                     raise Unbounded
         left.update(dict.fromkeys(part, most))
     return left

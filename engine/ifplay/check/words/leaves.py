@@ -18,7 +18,7 @@ from ifplay.runtime.state import Run, Style, written
 Held = Mapping[int, int]
 """Some registers, with what they hold."""
 
-_HOLLOW: Pieces = (Plain(""),)
+HOLLOW: Pieces = (Plain(""),)
 """In the place of a brace that shows nothing: it takes a space with it."""
 
 
@@ -103,7 +103,7 @@ class Shown:
             case Alternatives(kind, counter, parts):
                 register = self._counter[counter]
                 for position, count, drawn in _choices(kind, held[register], len(parts)):
-                    part = parts[position] or _HOLLOW
+                    part = parts[position] or HOLLOW
                     for fragments, after, then in self._pieces(part, {**held, register: count}):
                         yield fragments, after, (*drawn, *then)
             case _:

@@ -28,7 +28,11 @@ _WORD = Plain("x")
 def plainer(graph: Graph) -> Graph:
     """The same story with simpler lines, and nothing promised. Places, choices and counters keep their names."""
     held = texts(graph)
-    return relined(replace(graph, promises=()), lambda pieces: simple(pieces, held))
+
+    def told(step: Step) -> tuple[Step, ...]:
+        return (replace(step, pieces=simple(step.pieces, held)) if isinstance(step, Say) else step,)
+
+    return rewritten(replace(graph, promises=()), told, lambda choice: simple(choice.text, held))
 
 
 def texts(graph: Graph) -> Texts:
@@ -44,19 +48,14 @@ def texts(graph: Graph) -> Texts:
                     copies.append((name, other))
                 case _:
                     pass
-    for _ in copies:  # each time, something gets one copy further
+    grown = True
+    while grown:
+        grown = False
         for name, other in copies:
-            found[name] |= found[other]
+            if not found[other] <= found[name]:
+                found[name] |= found[other]
+                grown = True
     return {name: tuple(sorted(held)) for name, held in found.items()}
-
-
-def relined(graph: Graph, line: Callable[[Pieces], Pieces]) -> Graph:
-    """The story with other pieces in each line and each choice."""
-
-    def told(step: Step) -> tuple[Step, ...]:
-        return (replace(step, pieces=line(step.pieces)) if isinstance(step, Say) else step,)
-
-    return rewritten(graph, told, lambda choice: line(choice.text))
 
 
 def rewritten(graph: Graph, told: Callable[[Step], tuple[Step, ...]], offered: Callable[[Choice], Pieces]) -> Graph:

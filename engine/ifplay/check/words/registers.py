@@ -18,13 +18,13 @@ MANY = 4_096
 
 OFTEN = 1_000
 
-Held = int
+Packed = int
 """What all registers hold, each in bits of its own; 0 where nobody asks for it again."""
 
 Masks = tuple[int, ...]
 """All that each register can hold, as bits; 0 where nobody asks for it again."""
 
-Outcome = tuple[Edge, int, int, Held, tuple[int, ...]]
+Outcome = tuple[Edge, int, int, Packed, tuple[int, ...]]
 """What a turn comes to: the words told, those of the pick, what registers hold then, and what shuffles drew."""
 
 _Change = tuple[int, int, int, tuple[int, ...]]
@@ -52,28 +52,28 @@ class Registers:
         self.live = live(chart, look)
         self._shifts = [0, *accumulate(score.sizes)][:-1]
         self._fields = [(1 << size) - 1 for size in score.sizes]
-        self._edges: list[list[tuple[Edge, tuple[int, ...], int, dict[Held, list[_Change]]]]] = [
+        self._edges: list[list[tuple[Edge, tuple[int, ...], int, dict[Packed, list[_Change]]]]] = [
             [(edge, reads, self._bits(reads), {}) for edge in edges for reads in [asked(edge)]] for edges in chart.edges
         ]
 
     @property
-    def start(self) -> Held:
+    def start(self) -> Packed:
         """What they hold before the first turn."""
         kept = self.live[BEGIN]
         return sum(
             self._at(register, value) for register, value in enumerate(self._score.start) if kept >> register & 1
         )
 
-    def _at(self, register: int, value: int) -> Held:
+    def _at(self, register: int, value: int) -> Packed:
         assert value <= self._fields[register], (register, value)
         return value << self._shifts[register]
 
-    def _bits(self, registers: Iterable[int]) -> Held:
+    def _bits(self, registers: Iterable[int]) -> Packed:
         return sum(self._at(register, self._fields[register]) for register in registers)
 
     # One state
 
-    def outcomes(self, node: int, held: Held) -> Iterator[Outcome]:
+    def outcomes(self, node: int, held: Packed) -> Iterator[Outcome]:
         """What the turns from a node can come to where registers hold that: several of one edge only where a shuffle
         draws."""
         for edge, reads, mask, known in self._edges[node]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from ifplay.check.budget import Spent
-from ifplay.check.words.leaves import Leaf, Offer, Shown, Store
+from ifplay.check.words.leaves import HOLLOW, Leaf, Offer, Shown, Store
 from ifplay.check.words.plainer import Pieces, plainer, rewritten, texts
 from ifplay.model.expressions import Constant, Expression, Read
 from ifplay.model.graph import Assign, Choice, Graph, Menu, Say, Step, choices
@@ -18,14 +18,12 @@ from ifplay.runtime.budgets import MOST_TEXT
 MOST_LEAVES = 512
 """A line has no more leaves than this."""
 
-_HOLLOW: Pieces = (Plain(""),)
-
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The story that says numbers, and what they mean; `start` is what registers hold first, `sizes` how
-    many bits that takes at most. `picks` has for each
-    choice its register, if its words are not always the same, `fixed` how many words it has otherwise."""
+    """The story that says numbers, and what they mean; `start` is what registers hold first, `sizes` how many bits
+    that takes at most. `picks` has for each choice its register, if its words are not always the same, `fixed` how many
+    words it has otherwise."""
 
     graph: Graph
     leaves: tuple[Leaf, ...]
@@ -146,7 +144,7 @@ def _with(pieces: Pieces, asked: Either, part: Pieces) -> Pieces:
     for piece in pieces:
         match piece:
             case _ if piece is asked:
-                made += part or _HOLLOW
+                made += part or HOLLOW
             case Alternatives(parts=parts):
                 made.append(replace(piece, parts=tuple(_with(one, asked, part) for one in parts)))
             case Either(then=then, otherwise=otherwise):

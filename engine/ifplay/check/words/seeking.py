@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 
 from ifplay.check.budget import Look, Spent
 from ifplay.check.words.chart import BEGIN, END
-from ifplay.check.words.registers import Held, Registers
+from ifplay.check.words.registers import Packed, Registers
 from ifplay.runtime.state import Move
 
 STATES = 200_000
@@ -23,7 +23,7 @@ STATES = 200_000
 
 OFTEN = 500
 
-_Stand = tuple[Any, int, int, Held, int, Any, Any, tuple[int, ...]]
+_Stand = tuple[Any, int, int, Packed, int, Any, Any, tuple[int, ...]]
 
 
 class Step(NamedTuple):
@@ -46,7 +46,7 @@ def extreme(registers: Registers, left: Mapping[int, int], sign: int, look: Look
     if BEGIN not in left:
         return None
     heap: list[_Stand] = [(sign * left[BEGIN], 0, BEGIN, registers.start, 0, None, None, ())]
-    done: set[tuple[int, Held]] = set()
+    done: set[tuple[int, Packed]] = set()
     number = 0
     while heap:
         stand = heappop(heap)
@@ -76,7 +76,7 @@ def longest_turn(
     """The turn in which most is told. `ahead` says for each node the longest there can be from there, and how many
     moves away it begins; `left` how much can still be told in a turn that waits for one of the `dice`."""
     heap: list[_Stand] = [((-ahead[BEGIN][0], 0), 0, BEGIN, registers.start, 0, None, None, ())]
-    done: set[tuple[int, Held, int]] = set()
+    done: set[tuple[int, Packed, int]] = set()
     best = Best(-1, ())
     number = 0
     while heap and -heap[0][0][0] > best.words:
